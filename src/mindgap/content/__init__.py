@@ -1,0 +1,1 @@
+"""The workshop material: themes, levels, statements, cards, steps."""

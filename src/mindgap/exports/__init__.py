@@ -1,0 +1,1 @@
+"""Facts or blocks in, bytes out."""

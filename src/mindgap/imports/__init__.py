@@ -1,0 +1,1 @@
+"""Files in, checked values or located errors out."""

@@ -1,0 +1,1 @@
+"""What a document says: facts in, ordered blocks out."""

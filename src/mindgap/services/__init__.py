@@ -1,0 +1,1 @@
+"""What one can do: one method, one use case, one transaction."""

@@ -1,0 +1,1 @@
+"""What the interface says, in Swedish and English."""
