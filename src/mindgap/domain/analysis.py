@@ -108,7 +108,7 @@ class Analysis:
         """Give what stays but loses its optional reference to `entity`, as it then is."""
         name = reference(type(entity))
         return tuple(
-            replace(e, **{name: None})
+            replace(e, **{name: None})  # type: ignore[arg-type]  # the name decides the type
             for kind in COLLECTIONS
             if name in _optional(kind)
             for e in self.all(kind)

@@ -87,9 +87,7 @@ class StaleError(MindgapError):
     """Somebody else has changed the same thing since it was read."""
 
     code = "storage.stale"
-    template = (
-        "Somebody else changed this at the same time. It is shown as it is now; make your change again."
-    )
+    template = "Somebody else changed this at the same time. It is shown as it is now; make your change again."
 
 
 class NothingToUndoError(MindgapError):

@@ -1,0 +1,66 @@
+"""Dates, numbers and kronor as the language in use writes them."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from mindgap.texts import language
+
+MISSING = "–"
+_LOCALES = {"sv": "sv_SE", "en": "en_GB"}
+
+
+def _locale() -> str:
+    return _LOCALES[language()]
+
+
+def day(value: date | None) -> str:
+    """Give a date, e.g. "24 nov. 2026"; a dash when there is none."""
+    from babel.dates import format_date
+
+    return MISSING if value is None else format_date(value, "d MMM y", locale=_locale())
+
+
+def short_day(value: date | None) -> str:
+    """Give day and month, e.g. "24 nov."; a dash when there is none."""
+    from babel.dates import format_date
+
+    return MISSING if value is None else format_date(value, "d MMM", locale=_locale())
+
+
+def clock(value: datetime) -> str:
+    """Give the time of day with seconds, e.g. "14:02:31"."""
+    return value.strftime("%H:%M:%S")
+
+
+def decimal(value: float | None, places: int = 1) -> str:
+    """Give a number with a fixed number of decimals, e.g. "2,4", rounded half up; a dash when there is none."""
+    if value is None:
+        return MISSING
+    from decimal import ROUND_HALF_UP, Decimal
+
+    quantum = Decimal(1).scaleb(-places)
+    rounded = Decimal(repr(value)).quantize(quantum, rounding=ROUND_HALF_UP)
+    from babel.numbers import format_decimal
+
+    return format_decimal(rounded, format=f"#,##0.{'0' * places}" if places else "#,##0", locale=_locale())
+
+
+def whole(value: int | None) -> str:
+    """Give a whole number with its thousands grouped, e.g. "1 500"; a dash when there is none."""
+    return decimal(value, 0) if value is not None else MISSING
+
+
+def kronor(value: int | None) -> str:
+    """Give an amount, e.g. "12 500 kr" or "SEK 12,500"; a dash when there is none."""
+    if value is None:
+        return MISSING
+    return f"{whole(value)}\u00a0kr" if language() == "sv" else f"SEK\u00a0{whole(value)}"
+
+
+def percent(part: int, total: int) -> str:
+    """Give 100·part ÷ total rounded to a whole per cent, e.g. "67 %"; a dash when total = 0."""
+    if not total:
+        return MISSING
+    figure = decimal(100 * part / total, 0)
+    return f"{figure}\u00a0%" if language() == "sv" else f"{figure}%"

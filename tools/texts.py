@@ -1,0 +1,86 @@
+"""Compile the catalogues, or list the messages that lack a translation.
+
+Usage: python tools/texts.py compile | check
+"""
+
+from __future__ import annotations
+
+import io
+import sys
+from pathlib import Path
+
+from babel.messages import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+SOURCE = Path(__file__).parent.parent / "src" / "mindgap"
+TEXTS = SOURCE / "texts"
+KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2)}
+
+
+def merged(language: str) -> Catalog:
+    """Give one catalogue made of all the rooms' files of a language; the same message twice must agree."""
+    whole = Catalog(locale=language, charset="utf-8", fuzzy=False)
+    for file in sorted((TEXTS / language).glob("*.po")):
+        with file.open("rb") as stream:
+            for message in read_po(stream, locale=language, abort_invalid=True):
+                if message.id and message.string:
+                    _add(whole, file, message.id, message.string)
+    return whole
+
+
+def _add(whole: Catalog, file: Path, key: object, string: object) -> None:
+    known = whole.get(key)
+    if known is not None and known.string != string:
+        print(f"{file.name}: {key!r} is {string!r} here and {known.string!r} elsewhere", file=sys.stderr)
+        raise SystemExit(1)
+    whole.add(key, string)
+
+
+def compiled(language: str) -> bytes:
+    """Give the bytes of the compiled catalogue."""
+    out = io.BytesIO()
+    write_mo(out, merged(language))
+    return out.getvalue()
+
+
+def used() -> set[str]:
+    """Give every message that the source marks, with the templates of typed errors."""
+    found = extract_from_dir(SOURCE, method_map=[("**.py", "python")], keywords=KEYWORDS)
+    messages = {m if isinstance(m, str) else m[0] for _, _, m, _, _ in found}
+    return messages | error_templates()
+
+
+def error_templates() -> set[str]:
+    """Give the `template` of every typed error, read from the source as text."""
+    import ast
+
+    templates: set[str] = set()
+    for file in SOURCE.rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            target = node.targets[0] if isinstance(node, ast.Assign) else getattr(node, "target", None)
+            value = getattr(node, "value", None)
+            if getattr(target, "id", "") == "template" and isinstance(value, ast.Constant):
+                templates.add(str(value.value))
+    return templates
+
+
+def missing(language: str) -> set[str]:
+    """Give the messages that are used and have no translation."""
+    known = {m.id if isinstance(m.id, str) else m.id[0] for m in merged(language) if m.id and m.string}
+    return {m for m in used() if m} - known
+
+
+def main() -> int:
+    """Run the asked command."""
+    if sys.argv[1:] == ["compile"]:
+        (TEXTS / "sv.mo").write_bytes(compiled("sv"))
+        return 0
+    lacking = sorted(missing("sv"))
+    print("\n".join(lacking) or "Every message has a translation.")
+    return 1 if lacking else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
