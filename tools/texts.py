@@ -5,9 +5,11 @@ Usage: python tools/texts.py compile | check
 
 from __future__ import annotations
 
+import ast
 import io
 import sys
 from pathlib import Path
+from typing import Any
 
 from babel.messages import Catalog
 from babel.messages.extract import extract_from_dir
@@ -30,7 +32,7 @@ def merged(language: str) -> Catalog:
     return whole
 
 
-def _add(whole: Catalog, file: Path, key: object, string: object) -> None:
+def _add(whole: Catalog, file: Path, key: Any, string: Any) -> None:
     known = whole.get(key)
     if known is not None and known.string != string:
         print(f"{file.name}: {key!r} is {string!r} here and {known.string!r} elsewhere", file=sys.stderr)
@@ -54,8 +56,6 @@ def used() -> set[str]:
 
 def error_templates() -> set[str]:
     """Give the `template` of every typed error, read from the source as text."""
-    import ast
-
     templates: set[str] = set()
     for file in SOURCE.rglob("*.py"):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
