@@ -1,0 +1,105 @@
+"""The workshop's own material: themes with their levels, statements and cards, default steps and survey."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NewType
+
+from mindgap.domain.action import ActionType, Aim
+from mindgap.domain.errors import MindgapError
+
+ThemeId = NewType("ThemeId", str)
+
+THEME_IDS: tuple[ThemeId, ...] = tuple(
+    ThemeId(name)
+    for name in (
+        "gender_equality",
+        "diversity",
+        "competence",
+        "senior_experience",
+        "strengths",
+        "background",
+    )
+)
+"""The six shipped themes in the order the room takes them; own themes come after."""
+
+
+class UnknownThemeError(MindgapError):
+    """The material holds no theme of that id."""
+
+    code = "theme.unknown"
+    template = "There is no theme with the id “{name}”."
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A conversation card: what to talk about, and what to ask when the first answers have come."""
+
+    text: str
+    follow_up: str
+
+
+@dataclass(frozen=True, slots=True)
+class TypicalAction:
+    """An action to start from when the room plans."""
+
+    title: str
+    type: ActionType
+    aim: Aim
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """One theme in one language."""
+
+    id: ThemeId
+    name: str
+    purpose: str
+    """One sentence."""
+    levels: tuple[str, ...]
+    """What level 1 to 5 looks like in an industrial company."""
+    statements: tuple[str, ...]
+    """The four statements of the self-assessment, numbered from 1 in the scores."""
+    cards: tuple[Card, ...]
+    hints: tuple[str, ...]
+    """For the facilitator's eyes alone."""
+    gaps: tuple[str, ...]
+    actions: tuple[TypicalAction, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StepText:
+    """A step of the staircase and what it takes to stand on it."""
+
+    number: int
+    name: str
+    criterion: str
+
+
+@dataclass(frozen=True, slots=True)
+class SurveyText:
+    """The employee survey: eleven statements on a scale from 1 to 5, and the recommendation question 0 to 10."""
+
+    statements: tuple[str, ...]
+    recommend: str
+    scale: tuple[str, ...]
+    """What 1 to 5 are called."""
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """Everything that the workshop is led by, in one language."""
+
+    language: str
+    themes: tuple[Theme, ...]
+    level_names: tuple[str, ...]
+    """What level 1 to 5 are called."""
+    steps: tuple[StepText, ...]
+    survey: SurveyText
+
+    def theme(self, theme_id: str) -> Theme:
+        """Give the theme of that id; raise UnknownThemeError if there is none."""
+        for theme in self.themes:
+            if theme.id == theme_id:
+                return theme
+        raise UnknownThemeError(name=theme_id)
