@@ -1,6 +1,6 @@
 """What a document is made of: a closed set of blocks that hold plain text, never markup.
 
-A renderer is one `match` over Block that ends in `assert_never`, so that a new block names every renderer that lacks it.
+A renderer is one `match` over Block ending in `assert_never`, so that a new block names every renderer lacking it.
 """
 
 from __future__ import annotations

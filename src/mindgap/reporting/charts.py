@@ -180,7 +180,7 @@ class Gantt:
 
 @dataclass(frozen=True, slots=True)
 class BarPart:
-    """A piece of a stacked bar: which series it belongs to (index into `series`), its kronor, and those in words."""
+    """A piece of a stacked bar: its series (an index into `series`), its kronor, and those in words."""
 
     series: int
     value: int
