@@ -1,0 +1,82 @@
+"""The one mapper between rows and frozen values: by field name, worked out once per kind."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, fields
+from enum import StrEnum
+from functools import cache
+from types import UnionType
+from typing import Any, Generic, TypeVar, get_args, get_type_hints
+
+from sqlalchemy import Select, Table, select
+
+from mindgap.domain.company import Company
+from mindgap.domain.entity import Entity
+from mindgap.domain.text import clean
+from mindgap.storage.tables import ROWS, Row
+
+E = TypeVar("E", bound=Entity)
+
+
+def name_key(name: str) -> str:
+    """Give a name as it is compared: cleaned, without regard to case."""
+    return unicodedata.normalize("NFC", clean(name).casefold())
+
+
+DERIVED: dict[type[Entity], dict[str, Callable[[Any], object]]] = {
+    Company: {"name_key": lambda company: name_key(company.name)},
+}
+"""Columns that follow from the entity and are not fields of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping(Generic[E]):
+    """How one kind is kept."""
+
+    kind: type[E]
+    row: type[Row]
+    table: Table
+    names: tuple[str, ...]
+    """The fields of the kind, which are columns of the table."""
+    enums: dict[str, dict[object, StrEnum | None]]
+    """Per field that is an enumeration: text → member."""
+
+    def select(self) -> Select[Any]:
+        """Give the query that reads the columns that `value` takes."""
+        return select(*(self.table.c[name] for name in self.names))
+
+    def value(self, columns: Sequence[Any]) -> E:
+        """Give the frozen value of a row read by `select`."""
+        known = dict(zip(self.names, columns, strict=True))
+        for name, members in self.enums.items():
+            known[name] = members[known[name]]
+        return self.kind(**known)
+
+    def columns(self, entity: E) -> dict[str, Any]:
+        """Give what is written of an entity, its version apart."""
+        written = {name: getattr(entity, name) for name in self.names if name != "version"}
+        for name in self.enums:
+            written[name] = written[name] if written[name] is None else written[name].value
+        derived = DERIVED.get(self.kind, {})
+        return written | {name: derive(entity) for name, derive in derived.items()}
+
+
+@cache
+def mapping(kind: type[E]) -> Mapping[E]:
+    """Give how a kind is kept."""
+    row = ROWS[kind]
+    names = tuple(f.name for f in fields(kind))
+    hints = get_type_hints(kind)
+    enums = {name: _members(enum) for name in names if (enum := _enum(hints[name]))}
+    return Mapping(kind, row, row.__table__, names, enums)  # type: ignore[attr-defined]  # SQLModel sets it
+
+
+def _enum(hint: object) -> type[StrEnum] | None:
+    options = get_args(hint) if isinstance(hint, UnionType) else (hint,)
+    return next((o for o in options if isinstance(o, type) and issubclass(o, StrEnum)), None)
+
+
+def _members(enum: type[StrEnum]) -> dict[object, StrEnum | None]:
+    return {None: None, **{member.value: member for member in enum}}

@@ -1,0 +1,109 @@
+"""What one transaction can do: values in, values out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import groupby
+from typing import Any, TypeVar
+
+from sqlalchemy import delete
+from sqlalchemy.orm import Session
+from sqlalchemy.orm.exc import StaleDataError
+
+from mindgap.domain.analysis import COLLECTIONS, Analysis
+from mindgap.domain.company import Company
+from mindgap.domain.entity import Entity
+from mindgap.domain.errors import StaleError, UnknownCompanyError
+from mindgap.domain.text import swedish_key
+from mindgap.storage.mapper import mapping, name_key
+from mindgap.storage.tables import ROWS, Row
+
+E = TypeVar("E", bound=Entity)
+
+
+class SqlTransaction:
+    """One transaction on a session."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def companies(self) -> tuple[Company, ...]:
+        """Give every company, in Swedish order of name."""
+        return tuple(sorted(self._read(Company), key=lambda c: swedish_key(c.name)))
+
+    def find_company(self, name: str) -> Company | None:
+        """Give the company of that name (case and surrounding space ignored), or None."""
+        return next(iter(self._read(Company, name_key=name_key(name))), None)
+
+    def analysis(self, company_id: str) -> Analysis:
+        """Read everything about a company; raise UnknownCompanyError if there is none."""
+        company = self.find(Company, company_id)
+        if company is None:
+            raise UnknownCompanyError(name=company_id)
+        collections: dict[str, Any] = {
+            field: self._read(kind, company_id=company_id) for kind, field in COLLECTIONS.items()
+        }
+        return Analysis(company=company, **collections)
+
+    def find(self, kind: type[E], entity_id: str) -> E | None:
+        """Read one entity, or None."""
+        return next(iter(self._read(kind, id=entity_id)), None)
+
+    def add(self, entity: E) -> E:
+        """Store a new entity and give it with version 1."""
+        self.add_all([entity])
+        return replace(entity, version=1)
+
+    def add_all(self, entities: Iterable[Entity]) -> None:
+        """Store many new entities, parents before children."""
+        for kind, group in groupby(entities, key=type):
+            kept = mapping(kind)
+            self._session.add_all(kept.row(**kept.columns(entity)) for entity in group)
+            self._session.flush()
+
+    def save(self, entity: E) -> E:
+        """Store a changed entity and give it with its new version; raise StaleError if it has changed since."""
+        row = self._current(entity)
+        for name, column in mapping(type(entity)).columns(entity).items():
+            if getattr(row, name) != column:
+                setattr(row, name, column)
+        self._flush()
+        return replace(entity, version=row.version)
+
+    def remove(self, entity: Entity) -> None:
+        """Remove an entity; what depends on it must have been removed before."""
+        self._session.delete(self._current(entity))
+        self._flush()
+
+    def remove_company(self, company_id: str) -> None:
+        """Remove a company with all its rows and its journal."""
+        for kind in reversed(ROWS):
+            table = mapping(kind).table
+            self._session.execute(delete(table).where(table.c.company_id == company_id))
+
+    def undo(self, company_id: str) -> str:
+        """Take back the newest change that is not taken back, and give its label."""
+        raise NotImplementedError
+
+    def redo(self, company_id: str) -> str:
+        """Make the change last taken back again, and give its label."""
+        raise NotImplementedError
+
+    def _read(self, kind: type[E], **where: str) -> tuple[E, ...]:
+        kept = mapping(kind)
+        query = kept.select().filter_by(**where) if where else kept.select()
+        found = self._session.execute(query.order_by(kept.table.c.id))
+        return tuple(kept.value(columns) for columns in found)
+
+    def _current(self, entity: Entity) -> Row:
+        row = self._session.get(ROWS[type(entity)], entity.id)
+        if row is None or row.version != entity.version:
+            raise StaleError
+        return row
+
+    def _flush(self) -> None:
+        try:
+            self._session.flush()
+        except StaleDataError as error:
+            raise StaleError from error
