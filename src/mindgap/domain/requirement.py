@@ -66,10 +66,7 @@ def _fulfilment(
     planned = {
         person
         for (person, area), target in targets.items()
-        if area == r.area_id
-        and target.step >= r.step
-        and _in_time(target.by, r.by, undated=True)
-        and person in acting
+        if area == r.area_id and target.step >= r.step and _in_time(target.by, r.by, undated=True) and person in acting
     }
     return Fulfilment(r, len(have), len(planned - have))
 

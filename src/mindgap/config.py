@@ -1,0 +1,96 @@
+"""Where things lie and what the user has chosen."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+MARKER = ".mindgap"
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """A folder with `data/` (database, own themes, backups) and `exports/` (what was written)."""
+
+    root: Path
+
+    @property
+    def data(self) -> Path:
+        """What the user makes."""
+        return self.root / "data"
+
+    @property
+    def database(self) -> Path:
+        """The store."""
+        return self.data / "mindgap.db"
+
+    @property
+    def themes(self) -> Path:
+        """Own workshop material, laid over the shipped."""
+        return self.data / "themes"
+
+    @property
+    def backups(self) -> Path:
+        """Copies of the store."""
+        return self.data / "backups"
+
+    @property
+    def exports(self) -> Path:
+        """What was written."""
+        return self.root / "exports"
+
+    @property
+    def settings(self) -> Path:
+        """The user's choices."""
+        return self.data / "settings.json"
+
+    def exists(self) -> bool:
+        """Tell whether this folder is a home already."""
+        return self.database.exists() or (self.data / MARKER).exists()
+
+    def made(self) -> Home:
+        """Make the folders that are missing and give the home."""
+        for folder in (self.data, self.exports):
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        return self
+
+
+def find_home(given: Path | None, environment: Mapping[str, str], current: Path) -> Home:
+    """Give the home: the one asked for, else MINDGAP_HOME, else the current folder if it is one, else Documents."""
+    if given is not None:
+        return Home(given.expanduser())
+    if environment.get("MINDGAP_HOME"):
+        return Home(Path(environment["MINDGAP_HOME"]).expanduser())
+    if Home(current).exists():
+        return Home(current)
+    from platformdirs import user_documents_path
+
+    return Home(user_documents_path() / "MindGap")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The user's choices on this machine."""
+
+    language: str = "sv"
+    theme: str = "dark"
+
+
+def load_settings(home: Home) -> Settings:
+    """Read the settings; unreadable or unknown ones give way to the defaults."""
+    try:
+        stored = json.loads(home.settings.read_text(encoding="utf-8"))
+        known = {k: v for k, v in stored.items() if k in Settings.__slots__ and isinstance(v, str)}
+    except (OSError, ValueError, AttributeError):
+        return Settings()
+    return Settings(**known)
+
+
+def save_settings(home: Home, settings: Settings) -> None:
+    """Write the settings whole."""
+    draft = home.settings.with_suffix(".part")
+    draft.write_text(json.dumps(asdict(settings)), encoding="utf-8")
+    os.replace(draft, home.settings)  # noqa: PTH105  # the atomic call

@@ -1,0 +1,98 @@
+"""What every entity must fulfil before it is stored: clean, short enough, in range, in order, without secrets."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from datetime import date
+from typing import Any, TypeVar
+
+from mindgap.domain.entity import Entity
+from mindgap.domain.errors import (
+    DateOrderError,
+    EmptyFieldError,
+    IdentityNumberError,
+    OutOfRangeError,
+    TextTooLongError,
+)
+from mindgap.domain.privacy import has_identity_number
+from mindgap.domain.text import clean, clean_lines
+
+E = TypeVar("E", bound=Entity)
+
+SHORT, LONG = 200, 4000
+_LONG_TEXTS = {"text", "reason", "own_wish", "measure"}
+_UNTOUCHED = {"id", "company_id"}
+_REQUIRED = {
+    ("Company", "name"),
+    ("Goal", "text"),
+    ("Gap", "text"),
+    ("Area", "name"),
+    ("Person", "code"),
+    ("Action", "title"),
+    ("Note", "text"),
+    ("Step", "name"),
+}
+_RANGES: dict[str, tuple[int, int]] = {
+    "importance": (1, 5),
+    "effort": (1, 5),
+    "dots": (0, 999),
+    "heads": (1, 999),
+    "step": (0, 7),
+    "number": (1, 7),
+    "minimum": (0, 999),
+    "minimum_group": (5, 20),
+    "coverage_step": (1, 7),
+    "trainer_step": (1, 7),
+    "employees": (0, 1_000_000),
+    "hours": (0, 10_000),
+    "cost": (0, 1_000_000_000),
+    "unit_cost": (0, 10_000),
+    "months": (1, 60),
+    "attempt": (1, 9),
+    **dict.fromkeys(("ones", "twos", "threes", "fours", "fives"), (0, 9999)),
+}
+
+
+def checked(entity: E) -> E:
+    """Give `entity` with its texts cleaned; raise the error that names the first field that cannot be stored."""
+    texts: dict[str, Any] = {name: _cleaned(entity, name) for name in _text_fields(entity)}
+    cleaned = replace(entity, **texts)
+    for name in _text_fields(cleaned):
+        _check_text(cleaned, name)
+    for name, (least, most) in _RANGES.items():
+        value = getattr(cleaned, name, None)
+        if value is not None and not least <= value <= most:
+            raise OutOfRangeError(field=name, least=least, most=most)
+    _check_order(getattr(cleaned, "start", None), getattr(cleaned, "end", None))
+    return cleaned
+
+
+def _text_fields(entity: Entity) -> list[str]:
+    names = (f.name for f in fields(entity) if f.name not in _UNTOUCHED and not f.name.endswith("_id"))
+    return [name for name in names if type(getattr(entity, name)) is str]
+
+
+def _cleaned(entity: Entity, name: str) -> str:
+    text = getattr(entity, name)
+    if len(text) > 10 * LONG:
+        raise TextTooLongError(field=name, most=_most(name), length=len(text))
+    return clean_lines(text) if name in _LONG_TEXTS else clean(text)
+
+
+def _most(name: str) -> int:
+    return LONG if name in _LONG_TEXTS else SHORT
+
+
+def _check_text(entity: Entity, name: str) -> None:
+    text = getattr(entity, name)
+    if not text and (type(entity).__name__, name) in _REQUIRED:
+        raise EmptyFieldError(field=name)
+    if len(text) > _most(name):
+        raise TextTooLongError(field=name, most=_most(name), length=len(text))
+    if has_identity_number(text):
+        raise IdentityNumberError(field=name)
+
+
+def _check_order(start: date | None, end: date | None) -> None:
+    if start is not None and end is not None and end < start:
+        raise DateOrderError(start=start, end=end)

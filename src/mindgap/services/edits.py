@@ -1,0 +1,87 @@
+"""Changes to what is stored: add, change, remove, many at once, undo, redo."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any, TypeVar
+
+from mindgap.domain.company import Company
+from mindgap.domain.entity import Entity
+from mindgap.domain.errors import CompanyExistsError
+from mindgap.domain.rules import checked
+from mindgap.services.surroundings import Surroundings
+from mindgap.storage.contract import Transaction
+
+E = TypeVar("E", bound=Entity)
+
+
+@dataclass(frozen=True, slots=True)
+class EditService:
+    """Every change is checked, stored in one transaction and can be undone."""
+
+    around: Surroundings
+
+    def new(self, kind: type[E], company_id: str, /, **fields: Any) -> E:  # noqa: ANN401  # the kind's own fields
+        """Make and store an entity of `kind`."""
+        return self.add(kind(id=self.around.new_id(), company_id=company_id, **fields))
+
+    def add(self, entity: E) -> E:
+        """Store a new entity."""
+        with self.around.store.begin(_label("add", entity)) as tx:
+            return tx.add(checked(entity))
+
+    def change(self, entity: E, gesture: str = "", **fields: Any) -> E:  # noqa: ANN401  # the kind's own fields
+        """Store `entity` with `fields` changed; changes that share a `gesture` are undone as one."""
+        changed = checked(replace(entity, **fields))
+        if changed == entity:
+            return entity
+        with self.around.store.begin(_label("change", entity), gesture) as tx:
+            if isinstance(changed, Company):
+                _refuse_taken_name(tx, changed)
+            return tx.save(changed)
+
+    def remove(self, entity: Entity) -> None:
+        """Remove an entity with what cannot stand without it; what only refers to it lets go."""
+        with self.around.store.begin(_label("remove", entity)) as tx:
+            analysis = tx.analysis(entity.company_id)
+            for loosened in analysis.loosened(entity):
+                tx.save(loosened)
+            for gone in (*analysis.dependants(entity), entity):
+                tx.remove(gone)
+
+    def apply(
+        self,
+        label: str,
+        add: Iterable[Entity] = (),
+        save: Iterable[Entity] = (),
+        remove: Iterable[Entity] = (),
+    ) -> None:
+        """Store many changes as one that is undone as one: removals first, then additions, then changes."""
+        added, saved = [checked(e) for e in add], [checked(e) for e in save]
+        with self.around.store.begin(label) as tx:
+            for entity in remove:
+                tx.remove(entity)
+            tx.add_all(added)
+            for entity in saved:
+                tx.save(entity)
+
+    def undo(self, company_id: str) -> str:
+        """Take the newest change back and give its label."""
+        with self.around.store.begin() as tx:
+            return tx.undo(company_id)
+
+    def redo(self, company_id: str) -> str:
+        """Make the change taken back last again and give its label."""
+        with self.around.store.begin() as tx:
+            return tx.redo(company_id)
+
+
+def _label(verb: str, entity: Entity) -> str:
+    return f"{verb}:{type(entity).__name__}"
+
+
+def _refuse_taken_name(tx: Transaction, company: Company) -> None:
+    holder = tx.find_company(company.name)
+    if holder is not None and holder.id != company.id:
+        raise CompanyExistsError(name=company.name)

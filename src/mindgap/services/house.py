@@ -1,0 +1,48 @@
+"""Everything one can do, in one value that the doors are given."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from mindgap.config import Home
+from mindgap.services.companies import CompanyService
+from mindgap.services.edits import EditService
+from mindgap.services.plan import PlanService
+from mindgap.services.reports import ReportService
+from mindgap.services.scores import ScoreService
+from mindgap.services.staircase import StaircaseService
+from mindgap.services.surroundings import Surroundings
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """The use cases, room by room."""
+
+    home: Home
+    around: Surroundings
+    companies: CompanyService
+    edits: EditService
+    scores: ScoreService
+    staircase: StaircaseService
+    plan: PlanService
+    reports: ReportService
+
+    def close(self) -> None:
+        """Let go of the store."""
+        self.around.store.close()
+
+
+def assemble(home: Home, around: Surroundings, own_themes: Path | None) -> Services:
+    """Give the services over one store."""
+    edits = EditService(around)
+    return Services(
+        home=home,
+        around=around,
+        companies=CompanyService(around),
+        edits=edits,
+        scores=ScoreService(edits),
+        staircase=StaircaseService(edits),
+        plan=PlanService(edits),
+        reports=ReportService(around, own_themes),
+    )

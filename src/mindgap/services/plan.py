@@ -1,0 +1,67 @@
+"""Actions tied to gaps and people, the union's review and the follow-up dates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from mindgap.domain.action import ActionGap, ActionPerson
+from mindgap.domain.analysis import Analysis
+from mindgap.domain.review import FollowUp, GapReview, Verdict
+from mindgap.services.edits import EditService
+
+FOLLOW_UP_MONTHS = (3, 6, 12)
+
+
+@dataclass(frozen=True, slots=True)
+class PlanService:
+    """What makes a list of actions a plan."""
+
+    edits: EditService
+
+    def tie_gap(self, analysis: Analysis, action_id: str, gap_id: str) -> ActionGap:
+        """Say that the action helps to close the gap."""
+        held = (t for t in analysis.action_gaps if (t.action_id, t.gap_id) == (action_id, gap_id))
+        return next(held, None) or self.edits.new(ActionGap, analysis.company.id, action_id=action_id, gap_id=gap_id)
+
+    def tie_person(self, analysis: Analysis, action_id: str, person_id: str) -> ActionPerson:
+        """Say that the person takes part in the action."""
+        held = (t for t in analysis.action_people if (t.action_id, t.person_id) == (action_id, person_id))
+        return next(held, None) or self.edits.new(
+            ActionPerson, analysis.company.id, action_id=action_id, person_id=person_id
+        )
+
+    def judge(
+        self, analysis: Analysis, gap_id: str, verdict: Verdict, text: str | None = None, gesture: str = ""
+    ) -> GapReview:
+        """Store the reviewer's verdict on a gap; `text` None keeps the words that stand there."""
+        held = next((r for r in analysis.gap_reviews if r.gap_id == gap_id), None)
+        if held is None:
+            return self.edits.new(GapReview, analysis.company.id, gap_id=gap_id, verdict=verdict, text=text or "")
+        words = held.text if text is None else text
+        return self.edits.change(held, gesture, verdict=verdict, text=words)
+
+    def schedule(self, analysis: Analysis, start: date) -> tuple[FollowUp, ...]:
+        """Store the follow-ups 3, 6 and 12 months after `start` that are not there yet, and give them."""
+        held = {f.months for f in analysis.follow_ups}
+        due = [
+            FollowUp(
+                id=self.edits.around.new_id(),
+                company_id=analysis.company.id,
+                due=months_after(start, months),
+                months=months,
+            )
+            for months in FOLLOW_UP_MONTHS
+            if months not in held
+        ]
+        self.edits.apply("add:FollowUp", add=due)
+        return tuple(due)
+
+
+def months_after(start: date, months: int) -> date:
+    """Give the same day `months` later, or the last day of that month when it has no such day."""
+    from calendar import monthrange
+
+    year, month = divmod(start.month - 1 + months, 12)
+    year += start.year
+    return date(year, month + 1, min(start.day, monthrange(year, month + 1)[1]))

@@ -1,0 +1,28 @@
+"""The facts that documents are made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from mindgap.content.loader import load
+from mindgap.domain.analysis import Analysis
+from mindgap.domain.theme import Material
+from mindgap.reporting.facts import PlanFacts, build_plan
+from mindgap.services.surroundings import Surroundings
+
+
+@dataclass(frozen=True, slots=True)
+class ReportService:
+    """From what is stored to what a document says."""
+
+    around: Surroundings
+    own_themes: Path | None = None
+
+    def material(self, language: str) -> Material:
+        """Give the workshop material in a language, the home's own laid over the shipped."""
+        return load(language, self.own_themes)
+
+    def plan(self, analysis: Analysis, language: str) -> PlanFacts:
+        """Give the facts of the competence plan as of today."""
+        return build_plan(analysis, self.material(language), self.around.today())
