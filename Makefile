@@ -1,0 +1,43 @@
+PYTHON ?= python
+export PYTHONDONTWRITEBYTECODE = 1
+
+help: ## Show what can be made
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+
+check: format lint types contracts texts-check test ## Everything that CI checks
+
+format: ## Is the code formatted?
+	$(PYTHON) -m ruff format --check .
+
+lint: ## Does the code keep the rules?
+	$(PYTHON) -m ruff check .
+
+types: ## Do the types hold?
+	$(PYTHON) -m mypy
+
+contracts: ## Do imports point one way?
+	lint-imports
+
+texts-check: ## Is every message translated?
+	$(PYTHON) tools/texts.py check
+
+test: ## Run the quick tests
+	$(PYTHON) -m pytest -m "not slow"
+
+test-slow: ## Run the slow tests
+	$(PYTHON) -m pytest -m slow
+
+texts: ## Compile the translations
+	$(PYTHON) tools/texts.py compile
+
+fix: texts ## Format, and mend what can be mended by itself
+	$(PYTHON) -m ruff format .
+	$(PYTHON) -m ruff check --fix .
+
+bench: ## Measure speed against floors and peers
+	$(PYTHON) -m tests.bench
+
+wheel: ## Build the wheel into dist/
+	$(PYTHON) -m pip wheel --quiet --no-deps --wheel-dir dist .
+
+.PHONY: help check format lint types contracts texts-check test test-slow texts fix bench wheel
