@@ -1,0 +1,92 @@
+"""What must not be stored and what must not be shown: identity numbers, and groups too small to be counted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Iterator, Mapping
+from datetime import date
+from typing import TypeVar
+
+K = TypeVar("K", bound=Hashable)
+
+MASK = "******-****"
+"""What stands in a message where an identity number stood in a file."""
+
+_SHORTEST = 10
+_COORDINATION = 60
+"""Added to the day of birth in a coordination number (samordningsnummer)."""
+_DOUBLED_NINE = 9
+_BETWEEN = r"[\s\-+\u2010-\u2015\u2212\uff0d\uff0b·_./]"
+_CANDIDATE = re.compile(
+    rf"(?<!\d)(?=((?:\d\d)?\d\d{_BETWEEN}?\d\d{_BETWEEN}?\d\d{_BETWEEN}{{0,3}}\d\d{_BETWEEN}?\d\d(?!\d)))"
+)
+_INVISIBLE = dict.fromkeys((0xAD, *range(0x200B, 0x2010), *range(0x2060, 0x2065), 0xFEFF))
+
+
+def has_identity_number(text: str) -> bool:
+    """Tell whether `text` holds a Swedish personal identity number or coordination number.
+
+    Found: 10 or 12 digits of any script, with hyphen, plus, dash, point or space where people put them, whose
+    first part is a date (day + 60 for coordination numbers) and whose last ten digits pass the Luhn check.
+    An organisation number never passes: its third and fourth digit are at least 20, which is no month.
+    About 0.7 % of random ten-digit numbers pass by chance.
+    """
+    if len(text) < _SHORTEST:
+        return False
+    return next(_spans(_visible_text(text)), None) is not None
+
+
+def masked(text: str) -> str:
+    """Give `text` with every identity number replaced by stars, birth date included."""
+    if not has_identity_number(text):
+        return text
+    text, parts, end = _visible_text(text), list[str](), 0
+    for start, stop in _spans(text):
+        if start >= end:
+            parts += [text[end:start], MASK]
+            end = stop
+    return "".join((*parts, text[end:]))
+
+
+def _visible_text(text: str) -> str:
+    return text if text.isascii() else text.translate(_INVISIBLE)
+
+
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    for match in _CANDIDATE.finditer(text):
+        digits = "".join(str(int(c)) for c in match[1] if c.isdecimal())
+        if _is_date(digits[:-4]) and _passes_luhn(digits[-10:]):
+            yield match.span(1)
+
+
+def _is_date(digits: str) -> bool:
+    century = digits[:-6] or "20"
+    if century not in {"18", "19", "20"}:
+        return False
+    day = int(digits[-2:])
+    try:
+        date(int(century + digits[-6:-4]), int(digits[-4:-2]), day - _COORDINATION if day > _COORDINATION else day)
+    except ValueError:
+        return False
+    return True
+
+
+def _passes_luhn(digits: str) -> bool:
+    doubled = (int(d) * (2 - i % 2) for i, d in enumerate(digits))
+    return sum(n - _DOUBLED_NINE if n > _DOUBLED_NINE else n for n in doubled) % 10 == 0
+
+
+def visible(groups: Mapping[K, int], minimum: int) -> frozenset[K]:
+    """Give the groups that may be shown beside their total, when nothing about fewer than `minimum` may be known.
+
+    1. A group with 0 < n < `minimum` is hidden. An empty group has nobody to protect and is shown as empty.
+    2. While the hidden groups are one alone, or together fewer than `minimum`, the smallest group still shown
+       (n > 0; the first of equals) is hidden too, since total − shown would give the hidden ones away.
+
+    When every group that has somebody ends up hidden, the total may be shown only if it reaches `minimum`.
+    """
+    hidden = {key for key, n in groups.items() if 0 < n < minimum}
+    shown = sorted((key for key, n in groups.items() if n >= minimum), key=groups.__getitem__)
+    while hidden and shown and (len(hidden) == 1 or sum(groups[key] for key in hidden) < minimum):
+        hidden.add(shown.pop(0))
+    return frozenset(groups) - hidden
