@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
@@ -81,6 +80,8 @@ class Settings:
 
 def load_settings(home: Home) -> Settings:
     """Read the settings; unreadable or unknown ones give way to the defaults."""
+    import json
+
     try:
         stored = json.loads(home.settings.read_text(encoding="utf-8"))
         known = {k: v for k, v in stored.items() if k in Settings.__slots__ and isinstance(v, str)}
@@ -91,6 +92,8 @@ def load_settings(home: Home) -> Settings:
 
 def save_settings(home: Home, settings: Settings) -> None:
     """Write the settings whole."""
+    import json
+
     draft = home.settings.with_suffix(".part")
     draft.write_text(json.dumps(asdict(settings)), encoding="utf-8")
     os.replace(draft, home.settings)  # noqa: PTH105  # the atomic call

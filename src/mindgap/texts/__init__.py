@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gettext
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 LANGUAGES = ("sv", "en")
 _current = "sv"
@@ -42,5 +42,5 @@ def N_(message: str) -> str:  # noqa: N802  # the customary gettext name
 def _catalogue(code: str) -> gettext.NullTranslations:
     if code == "en":
         return gettext.NullTranslations()
-    with files(__name__).joinpath(f"{code}.mo").open("rb") as catalogue:
+    with Path(__file__).with_name(f"{code}.mo").open("rb") as catalogue:
         return gettext.GNUTranslations(catalogue)

@@ -1,0 +1,95 @@
+"""The `mindgap` command: opens the terminal interface, or runs one command."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+
+from mindgap import texts
+from mindgap.config import Home, find_home, load_settings
+from mindgap.domain.errors import MindgapError
+
+DONE, MENDABLE, USAGE = 0, 1, 2
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line and give its exit code: 0 done, 1 the user can mend it, 2 wrong usage."""
+    given = list(sys.argv[1:] if argv is None else argv)
+    _speak_utf8()
+    try:
+        return _run(given)
+    except MindgapError as error:
+        from mindgap.texts.messages import explain
+
+        _say(explain(error.template, error.params))
+        return MENDABLE
+    except KeyboardInterrupt:
+        _say(texts._("Cancelled."))
+        return MENDABLE
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except OSError as error:
+        return _disk_trouble(error)
+
+
+def _run(argv: list[str]) -> int:
+    options = _leading_options(argv)
+    home = find_home(Path(options["--home"]) if "--home" in options else None, os.environ, Path.cwd())
+    texts.use(_language(options.get("--lang"), home))
+    if len(argv) == 2 * len(options):
+        return _open(home)
+    from mindgap.cli.parser import build_parser
+
+    arguments = build_parser().parse_args(argv)
+    if getattr(arguments, "home", None):
+        home = find_home(Path(arguments.home), os.environ, Path.cwd())
+    module, _colon, function = arguments.run.partition(":")
+    code: int = getattr(import_module(f"mindgap.cli.{module}"), function)(home, arguments)
+    return code
+
+
+def _leading_options(argv: list[str]) -> dict[str, str]:
+    """Give --home and --lang where they stand before any command, so that the screen opens without a parser."""
+    found: dict[str, str] = {}
+    for option, value in zip(argv[::2], argv[1::2], strict=False):
+        if option not in ("--home", "--lang") or (option == "--lang" and value not in texts.LANGUAGES):
+            break
+        found[option] = value
+    return found
+
+
+def _language(asked: str | None, home: Home) -> str:
+    chosen = asked or os.environ.get("MINDGAP_LANG") or load_settings(home).language
+    return chosen if chosen in texts.LANGUAGES else "sv"
+
+
+def _open(home: Home) -> int:
+    from mindgap.cli.screen import open_screen
+
+    return open_screen(home)
+
+
+def _disk_trouble(error: OSError) -> int:
+    name = Path(str(error.filename)).name if error.filename else ""
+    reason = error.strerror or type(error).__name__
+    message = texts._("The file or folder “{name}” could not be used: {reason}.").format(name=name, reason=reason)
+    _say(message)
+    return MENDABLE
+
+
+def _say(message: str) -> None:
+    sys.stderr.write(f"{message}\n")
+
+
+def _speak_utf8() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
