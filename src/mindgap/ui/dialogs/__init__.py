@@ -1,0 +1,7 @@
+"""Questions that are asked on top of a screen."""
+
+from __future__ import annotations
+
+from mindgap.ui.dialogs.questions import Ask, Choose, ChooseMany, Confirm
+
+__all__ = ["Ask", "Choose", "ChooseMany", "Confirm"]

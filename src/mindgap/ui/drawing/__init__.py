@@ -1,0 +1,1 @@
+"""Pictures in text: values in, lines out."""

@@ -1,0 +1,143 @@
+"""Chips: people in a few letters, and how a row of them flows on a step."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from mindgap.domain.person import Person
+from mindgap.ui.drawing.pen import clip, width
+
+LONGEST = 14
+"""Cells that a label may take."""
+_SPACE = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A person on a step."""
+
+    key: str
+    """The person's id."""
+    label: str
+    proven: bool = False
+    """The agreed step rests on evidence."""
+    target: int | None = None
+    """The step aimed at, when it is another."""
+    risk: bool = False
+    """The only one who covers the area."""
+    marked: bool = False
+
+    @property
+    def text(self) -> str:
+        """The chip as it is drawn, e.g. "[KP ✓ ▸4]"; a marked one stands in braces."""
+        target = "" if self.target is None else f" ▸{self.target}"
+        inside = f"{self.label}{' ✓' if self.proven else ''}{target}{' !' if self.risk else ''}"
+        return f"{{{inside}}}" if self.marked else f"[{inside}]"
+
+    @property
+    def width(self) -> int:
+        """Cells taken, with the cell before the chip where the cursor stands."""
+        return width(self.text) + _SPACE
+
+
+def chip_labels(people: Sequence[Person], *, coded: bool, named: bool = False) -> dict[str, str]:
+    """Give a short label per person id that tells everybody apart.
+
+    Coded: the code. Named: the given name and the first letter of the last, e.g. "Karin P". Otherwise initials; those
+    who share them get a second letter of the last name, and the code when even that is shared.
+    """
+    if coded:
+        return {p.id: clip(p.code, LONGEST) for p in people}
+    first = {p.id: _short_name(p) if named else p.initials for p in people}
+    second = {p.id: first[p.id] if named else _longer(p) for p in people}
+    once, twice = Counter(first.values()), Counter(second.values())
+    return {p.id: clip(_told_apart(p, (first, once), (second, twice)), LONGEST) for p in people}
+
+
+def _told_apart(person: Person, *stages: tuple[dict[str, str], Counter[str]]) -> str:
+    for labels, counted in stages:
+        if counted[labels[person.id]] == 1:
+            return labels[person.id]
+    return person.code
+
+
+def _short_name(person: Person) -> str:
+    parts = person.name.split()
+    if not parts:
+        return person.code
+    return parts[0] if len(parts) == 1 else f"{parts[0]} {parts[-1][:1].upper()}"
+
+
+def _longer(person: Person) -> str:
+    parts = person.name.split()
+    return f"{parts[0][:1]}{parts[-1][:2]}" if len(parts) > 1 else person.code
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A chip in its place: its number on the step, row and first cell (that of the cursor mark)."""
+
+    index: int
+    row: int
+    x: int
+    chip: Chip
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """The part of a step's chips that is shown."""
+
+    placed: tuple[Placed, ...]
+    before: int
+    """Chips left out before the first shown."""
+    after: int
+    """Chips left out after the last shown."""
+    more_at: tuple[int, int] = (0, 0)
+    """Row and cell of the words about those left out after."""
+
+    @property
+    def rows(self) -> int:
+        """Rows used."""
+        return 1 + max((p.row for p in self.placed), default=0)
+
+
+def flow(chips: Sequence[Chip], first: int, rows: int, cells: int, note: int) -> Flow:
+    """Set chips from number `first` on in `rows` rows of `cells` cells, keeping `note` cells for "+ 12 more".
+
+    Gives at least one chip when there is one, so that the cursor always has somewhere to stand.
+    """
+    placed: list[Placed] = []
+    row = x = 0
+    for index in range(first, len(chips)):
+        size = chips[index].width
+        last = index == len(chips) - 1
+        if x and x + size + (0 if last or row < rows - 1 else note) > cells:
+            if row == rows - 1:
+                break
+            row, x = row + 1, 0
+        placed.append(Placed(index, row, x, chips[index]))
+        x += size
+    return _with_room(Flow(tuple(placed), first, len(chips) - first - len(placed), (row, x)), rows, cells, note)
+
+
+def _with_room(flowed: Flow, rows: int, cells: int, note: int) -> Flow:
+    """Take chips off the last row until the words about the rest fit there."""
+    placed, (row, x) = list(flowed.placed), flowed.more_at
+    after = flowed.after
+    while after and row == rows - 1 and x + note > cells and len(placed) > 1:
+        gone = placed.pop()
+        row, x, after = gone.row, gone.x, after + 1
+    return Flow(tuple(placed), flowed.before, after, (row, x))
+
+
+def rows_needed(chips: Iterable[Chip], cells: int) -> int:
+    """Give the rows that all the chips would take."""
+    row, x = 1, 0
+    for chip in chips:
+        size = chip.width
+        if x and x + size > cells:
+            row, x = row + 1, 0
+        x += size
+    return row

@@ -1,0 +1,1 @@
+"""The eight rooms of the company frame, one per phase."""

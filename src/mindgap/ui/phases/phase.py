@@ -1,0 +1,94 @@
+"""What the eight phases share: what they are given and what they may say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, TypeVar
+
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from mindgap.domain.analysis import Analysis
+from mindgap.domain.company import Company, Phase
+from mindgap.domain.entity import Entity
+from mindgap.domain.errors import MindgapError
+from mindgap.domain.person import Person
+
+if TYPE_CHECKING:
+    from mindgap.services.house import Services
+
+T = TypeVar("T")
+
+NOTHING = Analysis(company=Company(id="", company_id="", name=""))
+"""What a view shows before it has been given a company."""
+
+
+class PhaseView(Widget):
+    """One phase in the middle of the company frame.
+
+    `analysis`, `projector` and `round_id` are set before the view is composed, and again at each change.
+    """
+
+    DEFAULT_CSS = """
+    PhaseView { width: 1fr; height: 1fr; layout: vertical; padding: 0 1; }
+    """
+
+    PHASE: ClassVar[Phase]
+
+    analysis: reactive[Analysis] = reactive(NOTHING)
+    projector: reactive[bool] = reactive(default=False)
+    round_id: reactive[str] = reactive("")
+
+    @dataclass
+    class Saved(Message):
+        """An entity was stored."""
+
+        entity: Entity
+
+    @dataclass
+    class Removed(Message):
+        """An entity was removed."""
+
+        entity: Entity
+
+    class Reloaded(Message):
+        """Many things were changed; the analysis must be read again."""
+
+    @dataclass
+    class Moved(Message):
+        """The room went to another place within the phase."""
+
+        place: str
+
+    @dataclass
+    class Jumped(Message):
+        """The room wants to go to a place in another phase."""
+
+        phase: Phase
+        place: str = ""
+
+    @dataclass
+    class Failed(Message):
+        """Something could not be done; the screen says so in the user's language."""
+
+        error: MindgapError
+
+    def __init__(self, services: Services, place: str = "") -> None:
+        """Make the view, to be opened where `place` says (what `Moved` last told)."""
+        super().__init__()
+        self.services = services
+        self.place = place
+
+    def show_name(self, person: Person) -> str:
+        """Give the person's name; the code in projector mode or when there is no name."""
+        return person.code if self.projector else person.name or person.code
+
+    def attempt(self, call: Callable[[], T]) -> T | None:
+        """Run a use case; when it fails say so and give None."""
+        try:
+            return call()
+        except MindgapError as error:
+            self.post_message(self.Failed(error))
+            return None

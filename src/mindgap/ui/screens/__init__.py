@@ -1,0 +1,1 @@
+"""The two places: the portfolio and a company."""

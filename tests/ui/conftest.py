@@ -1,0 +1,52 @@
+"""A home on disk, a company in it, and a reader of what the screen shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.app import App
+from textual.geometry import Region
+
+from mindgap.bootstrap import build
+from mindgap.config import Home
+from mindgap.domain.company import Company
+from mindgap.services.house import Services
+from mindgap.texts import use
+
+SIZES = ((80, 24), (120, 40))
+
+
+def screen_text(app: App[Any]) -> str:
+    """Give what the screen shows, line by line, notices included."""
+    return "\n".join(strip.text.rstrip() for strip in app.screen._compositor.render_strips())
+
+
+def region_text(app: App[Any], region: Region) -> str:
+    """Give what a part of the screen shows."""
+    lines = screen_text(app).split("\n")[region.y : region.bottom]
+    return "\n".join(line[region.x : region.right] for line in lines)
+
+
+@pytest.fixture(autouse=True)
+def _swedish() -> Iterator[None]:
+    """Every test starts in Swedish and leaves it so."""
+    use("sv")
+    yield
+    use("sv")
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Iterator[Services]:
+    """Give the services over an empty home."""
+    services = build(Home(tmp_path / "home"))
+    yield services
+    services.close()
+
+
+@pytest.fixture
+def company(room: Services) -> Company:
+    """Give a company in the home, fictitious."""
+    return room.companies.create("Exempelverkstaden AB", town="Påhittsby")
