@@ -8,6 +8,7 @@ from pathlib import Path
 from mindgap.config import Home
 from mindgap.services.companies import CompanyService
 from mindgap.services.edits import EditService
+from mindgap.services.people import PeopleService
 from mindgap.services.plan import PlanService
 from mindgap.services.reports import ReportService
 from mindgap.services.scores import ScoreService
@@ -22,6 +23,7 @@ class Services:
     home: Home
     around: Surroundings
     companies: CompanyService
+    people: PeopleService
     edits: EditService
     scores: ScoreService
     staircase: StaircaseService
@@ -35,11 +37,12 @@ class Services:
 
 def assemble(home: Home, around: Surroundings, own_themes: Path | None) -> Services:
     """Give the services over one store."""
-    edits = EditService(around)
+    edits, companies = EditService(around), CompanyService(around)
     return Services(
         home=home,
         around=around,
-        companies=CompanyService(around),
+        companies=companies,
+        people=PeopleService(around, companies),
         edits=edits,
         scores=ScoreService(edits),
         staircase=StaircaseService(edits),

@@ -1,0 +1,33 @@
+"""What a person may ask for: an extract of the register, and erasure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mindgap.domain.person import Person
+from mindgap.domain.register import RegisterExtract, person_with_code, register_extract
+from mindgap.services.companies import CompanyService
+from mindgap.services.surroundings import Surroundings
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleService:
+    """The rights of the people whose data are kept."""
+
+    around: Surroundings
+    companies: CompanyService
+
+    def extract(self, company: str, code: str) -> RegisterExtract:
+        """Give everything stored about the person with that code."""
+        analysis = self.companies.analysis(self.companies.get(company).id)
+        return register_extract(analysis, person_with_code(analysis, code))
+
+    def erase(self, company: str, code: str) -> Person:
+        """Erase the person with placements, targets and participations, their past images in the journal too."""
+        company_id = self.companies.get(company).id
+        with self.around.store.begin("erase:Person") as tx:
+            analysis = tx.analysis(company_id)
+            person = person_with_code(analysis, code)
+            gone = (*analysis.dependants(person), person)
+            tx.erase(analysis.company.id, [entity.id for entity in gone])
+        return person
