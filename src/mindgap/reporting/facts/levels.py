@@ -1,0 +1,133 @@
+"""The themes: how it is, how it should be, and what may be told of it without pointing at anybody."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from mindgap.domain.analysis import Analysis
+from mindgap.domain.participant import Group
+from mindgap.domain.privacy import visible
+from mindgap.domain.scoring import Counts, Distribution, Score, ScoreKind, together
+from mindgap.domain.theme import Material, Theme
+
+
+@dataclass(frozen=True, slots=True)
+class GroupMean:
+    """What a group that is large enough answered on average."""
+
+    group: Group
+    n: int
+    mean: float
+
+
+@dataclass(frozen=True, slots=True)
+class LevelFacts:
+    """One side of a theme. Everything but `n` is None while nobody, or too few, have answered."""
+
+    n: int = 0
+    hidden: bool = False
+    """Fewer have answered than the smallest group that may be shown."""
+    round: str | None = None
+    """The newest round that has answers."""
+    attempt: int | None = None
+    """1 before the talk, 2 after it: the newest that has answers."""
+    counts: Counts | None = None
+    mean: float | None = None
+    median: float | None = None
+    low: int | None = None
+    high: int | None = None
+    groups: tuple[GroupMean, ...] = ()
+    """Empty unless the groups can be told apart without pointing at anybody."""
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeFacts:
+    """A theme with both sides, the level gap and the largest difference between two groups' view of today."""
+
+    id: str
+    name: str
+    purpose: str
+    levels: tuple[str, ...]
+    """What level 1 to 5 looks like."""
+    current: LevelFacts
+    desired: LevelFacts
+    gap: float | None
+    """Mean desired − mean current, in steps; None until both are there."""
+    perception_gap: float | None
+
+
+def build_themes(analysis: Analysis, material: Material) -> tuple[ThemeFacts, ...]:
+    """Give the facts of every theme of the material, in its order."""
+    return tuple(_theme(theme, analysis) for theme in material.themes)
+
+
+def _theme(theme: Theme, analysis: Analysis) -> ThemeFacts:
+    current = build_level(analysis, ScoreKind.CURRENT, theme.id)
+    desired = build_level(analysis, ScoreKind.DESIRED, theme.id)
+    both = current.mean is not None and desired.mean is not None
+    means = [g.mean for g in current.groups]
+    return ThemeFacts(
+        id=theme.id,
+        name=theme.name,
+        purpose=theme.purpose,
+        levels=theme.levels,
+        current=current,
+        desired=desired,
+        gap=_rounded((desired.mean or 0) - (current.mean or 0)) if both else None,
+        perception_gap=_rounded(max(means) - min(means)) if len(means) > 1 else None,
+    )
+
+
+def build_level(analysis: Analysis, kind: ScoreKind, item: str) -> LevelFacts:
+    """Give one side of a theme from the newest round with answers, each group by its newest attempt.
+
+    Rounding: mean to six decimals, so that the same answers give the same file everywhere.
+    """
+    scores = [s for s in analysis.scores if s.kind is kind and s.item == item and any(s.counts)]
+    label, newest = _newest_round(scores, analysis)
+    groups = _newest_attempts(newest)
+    whole = together(groups.values())
+    if not whole.n:
+        return LevelFacts()
+    attempt = max(s.attempt for s in newest)
+    if whole.n < analysis.company.minimum_group:
+        return LevelFacts(n=whole.n, hidden=True, round=label, attempt=attempt)
+    return LevelFacts(
+        n=whole.n,
+        round=label,
+        attempt=attempt,
+        counts=whole.counts,
+        mean=_rounded(whole.mean),
+        median=whole.median,
+        low=whole.lowest,
+        high=whole.highest,
+        groups=_shown_groups(groups, analysis.company.minimum_group),
+    )
+
+
+def _newest_round(scores: list[Score], analysis: Analysis) -> tuple[str | None, list[Score]]:
+    for held in sorted(analysis.rounds, key=lambda r: (r.opened, r.label), reverse=True):
+        found = [s for s in scores if s.round_id == held.id]
+        if found:
+            return held.label, found
+    return None, []
+
+
+def _newest_attempts(scores: list[Score]) -> dict[Group, Distribution]:
+    by_group: dict[Group, Score] = {}
+    for score in sorted(scores, key=lambda s: (s.attempt, s.id)):
+        by_group[score.group] = score
+    return {group: Distribution(by_group[group].counts) for group in Group if group in by_group}
+
+
+def _shown_groups(groups: Mapping[Group, Distribution], minimum: int) -> tuple[GroupMean, ...]:
+    """Give the means of the groups that may be shown; of none, if one of them all gave the same answer."""
+    shown = visible({group: d.n for group, d in groups.items()}, minimum)
+    means = [GroupMean(g, d.n, _rounded(d.mean) or 0.0) for g, d in groups.items() if g in shown]
+    told = any(groups[m.group].spread == 0 for m in means)
+    return () if told else tuple(means)
+
+
+def _rounded(value: float | None) -> float | None:
+    return None if value is None else round(value, 6)
