@@ -1,0 +1,116 @@
+"""What the gaps require in people, and how well each area is covered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mindgap.domain.staircase import Coverage
+from mindgap.reporting.blocks import Align, Block, Column, Heading, HeatCell, HeatMap, HeatRow, Paragraph, Table
+from mindgap.reporting.compose.edition import Telling
+from mindgap.reporting.compose.words import step_name
+from mindgap.reporting.facts import PlanFacts
+from mindgap.reporting.facts.gaps import GapFacts, RequirementFacts
+from mindgap.reporting.facts.stairs import AreaFacts, StaircaseFacts
+from mindgap.texts import _, ngettext
+from mindgap.texts.formats import day, whole
+from mindgap.texts.labels import label
+
+_FULL = 4
+"""Quarters of a full circle."""
+
+
+def requirements(telling: Telling) -> tuple[Block, ...]:
+    """Give what each gap requires and what is there, or a sentence when nothing is required."""
+    facts = telling.facts
+    heading = Heading(1, _("What the gaps require"))
+    rows = [(gap, r) for gap in facts.gaps for r in gap.requirements]
+    if not rows:
+        return (heading, Paragraph(_("No gap has a requirement in people yet.")))
+    return (heading, _requirements(rows, facts.staircase))
+
+
+def _requirements(rows: Sequence[tuple[GapFacts, RequirementFacts]], staircase: StaircaseFacts) -> Table:
+    missing, wanted = sum(r.missing for _gap, r in rows), sum(r.heads for _gap, r in rows)
+    caption = _("{missing} of the {heads} people required are still missing in the plan")
+    return Table(
+        caption=caption.format(missing=whole(missing), heads=whole(wanted)),
+        columns=(
+            Column(_("Gap"), 0.8, Align.RIGHT),
+            Column(_("Area"), 3.4),
+            Column(_("Step or higher"), 2.4),
+            Column(_("By"), 1.8),
+            Column(_("Required"), 1.2, Align.RIGHT),
+            Column(_("There now"), 1.2, Align.RIGHT),
+            Column(_("Planned"), 1.2, Align.RIGHT),
+            Column(_("Missing"), 1.2, Align.RIGHT),
+            Column(_("Status"), 2.2),
+        ),
+        rows=tuple(_requirement(gap, r, staircase) for gap, r in rows),
+        note=_("Planned are people whose target and action reach the step in time."),
+    )
+
+
+def _requirement(gap: GapFacts, r: RequirementFacts, staircase: StaircaseFacts) -> tuple[str, ...]:
+    return (
+        str(gap.number),
+        r.area,
+        step_name(staircase, r.step),
+        day(r.by),
+        whole(r.heads),
+        whole(r.have),
+        whole(r.planned),
+        whole(r.missing),
+        label(r.status),
+    )
+
+
+def coverage(telling: Telling) -> tuple[Block, ...]:
+    """Give the areas × steps as a map, or a sentence when there are no areas."""
+    facts = telling.facts
+    heading = Heading(2, _("How the areas are covered"))
+    if not facts.staircase.areas:
+        return (heading, Paragraph(_("There are no competence areas yet.")))
+    text = _("Somebody covers an area from step {step}, and can train others from step {trainer}.")
+    steps = text.format(
+        step=step_name(facts.staircase, facts.staircase.coverage_step),
+        trainer=step_name(facts.staircase, facts.staircase.trainer_step),
+    )
+    return (heading, Paragraph(steps), _map(facts))
+
+
+def _map(facts: PlanFacts) -> HeatMap:
+    areas, risks = facts.staircase.areas, facts.staircase.key_person_risks
+    title = ngettext("{n} of {all} areas hangs on one person", "{n} of {all} areas hang on one person", len(risks))
+    return HeatMap(
+        title=title.format(n=whole(len(risks)), all=whole(len(areas))),
+        alt=" ".join(_sentence(area) for area in areas),
+        corner=_("Area"),
+        columns=tuple(step_name(facts.staircase, s.number) for s in facts.staircase.steps),
+        mark_title=_("Coverage"),
+        rows=tuple(_row(area) for area in areas),
+        legend=tuple(
+            HeatCell(_("no one") if n == 0 else _("{n} or more").format(n=n) if n == _FULL else whole(n), n)
+            for n in range(_FULL + 1)
+        ),
+    )
+
+
+def _row(area: AreaFacts) -> HeatRow:
+    cells = tuple(HeatCell(whole(n), min(n, _FULL)) for n in area.heads)
+    name = f"{area.name} *" if area.critical else area.name
+    return HeatRow(name, cells, _mark(area), warning=area.coverage is not Coverage.COVERED or area.missing > 0)
+
+
+def _mark(area: AreaFacts) -> str:
+    if not area.missing:
+        return label(area.coverage)
+    return _("{coverage}, {n} missing").format(coverage=label(area.coverage), n=whole(area.missing))
+
+
+def _sentence(area: AreaFacts) -> str:
+    return _("{area}: {covering} of at least {minimum} cover it, {trainers} can train others.").format(
+        area=area.name,
+        covering=whole(area.covering),
+        minimum=whole(area.minimum),
+        trainers=whole(area.trainers),
+    )

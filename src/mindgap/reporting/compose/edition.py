@@ -1,0 +1,52 @@
+"""For whom a document is made, and what is therefore in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from mindgap.reporting.facts import PlanFacts
+from mindgap.reporting.masking import without_names
+from mindgap.texts import _
+
+
+class Edition(StrEnum):
+    """Who is to read the plan."""
+
+    COMPANY = "company"
+    UNION = "union"
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """The facts as an edition may tell them."""
+
+    facts: PlanFacts
+    edition: Edition
+    names: bool
+    """Whether people are named; else they are codes, or in the union edition only counted."""
+
+    @property
+    def people(self) -> bool:
+        """Whether there are rows about people at all."""
+        return self.edition is Edition.COMPANY
+
+    def person(self, code: str) -> str:
+        """Give what a person is called here."""
+        name = next((p.name for p in self.facts.people if p.code == code), "") if self.names else ""
+        return f"{name} ({code})" if name else code
+
+    @property
+    def label(self) -> str:
+        """What the cover says of the edition."""
+        if self.edition is Edition.UNION:
+            return _("Union edition, without rows about people")
+        if self.names:
+            return _("Company edition, with names")
+        return _("Company edition, with codes instead of names")
+
+
+def tell(facts: PlanFacts, edition: Edition, *, names: bool) -> Telling:
+    """Give the facts as the edition may tell them: the union edition never holds names."""
+    named = names and edition is Edition.COMPANY
+    return Telling(facts if named else without_names(facts), edition, named)

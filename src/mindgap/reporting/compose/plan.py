@@ -1,0 +1,67 @@
+"""The competence plan, section by section."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from mindgap.reporting.blocks import Block, Document
+from mindgap.reporting.compose.actions import actions
+from mindgap.reporting.compose.budget import budget
+from mindgap.reporting.compose.closing import privacy, signatures
+from mindgap.reporting.compose.cover import cover
+from mindgap.reporting.compose.coverage import coverage, requirements
+from mindgap.reporting.compose.edition import Edition, Telling, tell
+from mindgap.reporting.compose.gaps import gaps
+from mindgap.reporting.compose.goals import goals, method
+from mindgap.reporting.compose.review import follow_up, open_points, review
+from mindgap.reporting.compose.schedule import schedule
+from mindgap.reporting.compose.staircase import staircase
+from mindgap.reporting.compose.summary import summary
+from mindgap.reporting.compose.themes import themes
+from mindgap.reporting.facts import PlanFacts
+from mindgap.texts import _, language
+from mindgap.texts.labels import label
+
+Section = Callable[[Telling], tuple[Block, ...]]
+
+SECTIONS: tuple[Section, ...] = (
+    cover,
+    summary,
+    goals,
+    method,
+    themes,
+    gaps,
+    requirements,
+    coverage,
+    staircase,
+    actions,
+    schedule,
+    budget,
+    follow_up,
+    review,
+    open_points,
+    privacy,
+    signatures,
+)
+"""The sections in the order of the paper; each gives sound blocks for half-filled facts too."""
+
+
+def compose_plan(facts: PlanFacts, edition: Edition = Edition.COMPANY, *, names: bool = False) -> tuple[Block, ...]:
+    """Give the plan's blocks in the language spoken now; without `names`, and always for the union, no names."""
+    telling = tell(facts, edition, names=names)
+    return tuple(block for section in SECTIONS for block in section(telling))
+
+
+def compose_document(
+    facts: PlanFacts, edition: Edition = Edition.COMPANY, *, names: bool = False, fingerprint: str = ""
+) -> Document:
+    """Give the plan as a whole document; `fingerprint`, if given, is printed in the footer."""
+    plan = f"{facts.control.number} ({label(facts.control.state)})"
+    footer = (facts.company.name, plan, fingerprint)
+    return Document(
+        title=f"{_('Competence plan')} – {facts.company.name}",
+        language=language(),
+        footer=" · ".join(part for part in footer if part),
+        page_label=_("Page {page} of {pages}"),
+        blocks=compose_plan(facts, edition, names=names),
+    )

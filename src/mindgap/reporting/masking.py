@@ -1,0 +1,88 @@
+"""Takes the employees' names out of facts: what is left speaks of codes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, fields, is_dataclass, replace
+from typing import Any, TypeVar
+
+from mindgap.reporting.facts import PlanFacts
+from mindgap.reporting.facts.control import CompanyFacts
+from mindgap.reporting.facts.plan import PersonFacts
+
+T = TypeVar("T")
+
+_KEPT = {"id", "code", "codes", "participants", "number", "gap_id", "gap_ids", "goal_id", "theme_id", "area_id"}
+_PEOPLE_ARE_MEANT = {"owner", "by_whom", "to", "decided_by", "contact", "facilitator"}
+"""Fields that say who: there a first or last name alone is a name; in running text only a whole name is."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    whole: dict[str, str]
+    """Name in lower case with single spaces → code."""
+    parts: dict[str, str]
+    """First or last name → code, or codes where several people share it."""
+    pattern: re.Pattern[str] | None
+
+
+def without_names(facts: PlanFacts) -> PlanFacts:
+    """Give the facts with every employee's name replaced by the code; the company's own name stays.
+
+    Found are whole names, also turned round ("Ek, Ada"), in any case and in the genitive; and in fields that
+    say who answers for something, first and last names alone.
+    """
+    return _without(facts, _known(facts.people), "")
+
+
+def _known(people: Iterable[PersonFacts]) -> _Names:
+    whole: dict[str, str] = {}
+    parts: dict[str, list[str]] = {}
+    for person in people:
+        words = person.name.split()
+        for name in (words, [*words[-1:], *words[:-1]]):
+            whole.setdefault(" ".join(name).casefold(), person.code)
+        for word in dict.fromkeys((*words[:1], *words[-1:])):
+            parts.setdefault(word, []).append(person.code)
+    whole.pop("", None)
+    return _Names(whole, {word: "/".join(codes) for word, codes in parts.items()}, _pattern(whole))
+
+
+def _pattern(names: Iterable[str]) -> re.Pattern[str] | None:
+    longest_first = sorted(names, key=lambda name: (-len(name), name))
+    if not longest_first:
+        return None
+    found = "|".join(r",?\s+".join(re.escape(word) for word in name.split()) for name in longest_first)
+    return re.compile(rf"(?<!\w)(?:{found})(?=s?(?!\w))", re.IGNORECASE)
+
+
+def _without(value: T, names: _Names, field: str) -> T:
+    done: Any = value
+    if isinstance(value, str) and type(value) is str:
+        done = _text(value, names, field)
+    elif isinstance(value, PersonFacts):
+        done = PersonFacts(value.code, "")
+    elif isinstance(value, tuple) and field not in _KEPT:
+        done = tuple(_without(item, names, field) for item in value)
+    elif is_dataclass(value) and not isinstance(value, type):
+        done = _record(value, names)
+    return done  # type: ignore[no-any-return]  # the same shape as came in
+
+
+def _record(value: Any, names: _Names) -> Any:  # noqa: ANN401  # any dataclass, given back as itself
+    kept = _KEPT | ({"name"} if isinstance(value, CompanyFacts) else set())
+    held = {f.name: getattr(value, f.name) for f in fields(value) if f.name not in kept}
+    return replace(value, **{name: _without(item, names, name) for name, item in held.items()})
+
+
+def _text(text: str, names: _Names, field: str) -> str:
+    if names.pattern is not None:
+        text = names.pattern.sub(lambda found: _code(found[0], names), text)
+    if field in _PEOPLE_ARE_MEANT:
+        text = re.sub(r"[^\W\d_][\w\-’']*", lambda word: names.parts.get(word[0], word[0]), text)
+    return text
+
+
+def _code(found: str, names: _Names) -> str:
+    return names.whole.get(" ".join(found.replace(",", " ").split()).casefold(), "…")
