@@ -1,0 +1,68 @@
+"""Kronor per period as lying bars, stacked by who pays."""
+
+from __future__ import annotations
+
+from mindgap.exports.pdf import styles
+from mindgap.exports.pdf.charts.legend import ABOVE, BELOW, Entry, legend, titled
+from mindgap.exports.pdf.elements import Element, baseline_drop
+from mindgap.exports.pdf.fonts import width
+from mindgap.exports.pdf.measures import MARGIN, WIDTH, columns
+from mindgap.exports.pdf.pen import Pen
+from mindgap.exports.pdf.rows import Picture, Row, Rows, Rule, cell, row
+from mindgap.exports.pdf.styles import Colour
+from mindgap.reporting.blocks import Align, BudgetBar, BudgetBars
+
+NAME_WIDTH = columns(2)
+TOTAL_WIDTH = columns(2.4)
+LEFT = NAME_WIDTH + 6
+LENGTH = WIDTH - TOTAL_WIDTH - LEFT - 8
+HEIGHT = 28.0
+BAR = 16.0
+FILLS = (
+    (Colour.ACCENT, Colour.PAPER),
+    (Colour.MID, Colour.INK),
+    (Colour.PAPER, Colour.INK),
+    (Colour.DARK, Colour.PAPER),
+)
+"""The fill of each series and the colour of words on it."""
+
+
+def budget_bars(block: BudgetBars) -> tuple[Element, ...]:
+    """Give one bar per period, all on one scale."""
+    rows = tuple(_row(block, bar) for bar in block.bars)
+    return titled(block.title, Rows((_legend(block),), rows, ABOVE, BELOW))
+
+
+def _legend(block: BudgetBars) -> Row:
+    return legend(tuple(_entry(index, name) for index, name in enumerate(block.series)))
+
+
+def _entry(index: int, name: str) -> Entry:
+    return Entry(name, lambda pen, x, y: _box(pen, index, x, y, 10, 8), 10)
+
+
+def _row(block: BudgetBars, bar: BudgetBar) -> Row:
+    total = "\n".join(part for part in (bar.total_text, bar.hours_text) if part)
+    cells = (
+        cell(bar.label, styles.TABLE_STRONG, 0, NAME_WIDTH),
+        cell(total, styles.TABLE, WIDTH - TOTAL_WIDTH, TOTAL_WIDTH, Align.RIGHT),
+    )
+    return row(cells, least=HEIGHT, rule=Rule(), picture=_picture(block, bar), centred=True)
+
+
+def _picture(block: BudgetBars, bar: BudgetBar) -> Picture:
+    def draw(pen: Pen, top: float, height: float) -> None:
+        left, middle = MARGIN + LEFT, top - height / 2
+        for part in bar.parts:
+            length = LENGTH * part.value / block.highest
+            _box(pen, part.series, left, middle, length, BAR)
+            if width(part.text, styles.SMALL_STRONG) + 8 <= length:
+                baseline = middle + styles.SMALL.leading / 2 - baseline_drop(styles.SMALL)
+                pen.text(left + 4, baseline, part.text, styles.SMALL_STRONG, FILLS[part.series % len(FILLS)][1])
+            left += length
+
+    return draw
+
+
+def _box(pen: Pen, series: int, x: float, middle: float, length: float, height: float) -> None:
+    pen.rect(x, middle - height / 2, length, height, fill=FILLS[series % len(FILLS)][0], stroke=Colour.INK, line=0.5)

@@ -1,0 +1,87 @@
+"""Sets elements on pages, top to bottom, so that no heading is left alone and no page is left empty."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from mindgap.exports.pdf.elements import Break, Element
+from mindgap.exports.pdf.measures import DEPTH, TOP
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An element and the y of its upper edge on the page."""
+
+    element: Element
+    top: float
+
+
+Parts = tuple[Element | None, Element | None]
+Page = tuple[Placed, ...]
+
+
+def flow(elements: Iterable[Element | Break]) -> tuple[Page, ...]:
+    """Give the pages."""
+    return _Flow().run(elements)
+
+
+class _Flow:
+    def __init__(self) -> None:
+        self.pages: list[list[Placed]] = [[]]
+        self.used = 0.0
+        self.below = 0.0
+
+    def run(self, elements: Iterable[Element | Break]) -> tuple[Page, ...]:
+        queue = deque(elements)
+        while queue:
+            element = queue.popleft()
+            if isinstance(element, Break):
+                self.turn()
+            else:
+                self.place(element, queue)
+        return tuple(tuple(page) for page in self.pages if page)
+
+    def turn(self) -> None:
+        """Begin a new page unless this one is still empty."""
+        if self.pages[-1]:
+            self.pages.append([])
+        self.used = self.below = 0.0
+
+    def place(self, element: Element, queue: deque[Element | Break]) -> None:
+        """Put as much of the element as fits on the page, and the rest back on the queue."""
+        gap = max(self.below, element.above) if self.pages[-1] else 0.0
+        room = DEPTH - self.used - gap
+        piece, rest = self.divided(element, queue, room)
+        if piece is not None:
+            self.pages[-1].append(Placed(piece, TOP - self.used - gap))
+            self.used += gap + piece.height
+            self.below = piece.below
+        if rest is not None:
+            queue.appendleft(rest)
+            self.turn()
+
+    def divided(self, element: Element, queue: deque[Element | Break], room: float) -> Parts:
+        """Give what is to stand on this page, and the rest; an empty page takes what cannot be divided."""
+        if self.pages[-1] and needed(element, queue) > room:
+            return None, element
+        piece, rest = element.take(room)
+        return (piece, rest) if piece is not None or self.pages[-1] else (element, None)
+
+
+def needed(element: Element, following: Iterable[Element | Break]) -> float:
+    """Give the room in which the element can begin: with what it must be kept with, up to the start of that."""
+    if not element.keep:
+        return element.least
+    height, below = element.height, element.below
+    for following_element in following:
+        if isinstance(following_element, Break):
+            return height
+        gap = max(below, following_element.above)
+        if not following_element.keep:
+            height += gap + following_element.least
+            break
+        height += gap + following_element.height
+        below = following_element.below
+    return height if height <= DEPTH else element.least

@@ -1,0 +1,101 @@
+"""Page furniture, bookmarks and document facts: makes the bytes out of finished pages."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from reportlab import rl_config
+from reportlab.pdfgen.canvas import Canvas
+
+from mindgap.exports.pdf import fonts, styles
+from mindgap.exports.pdf.elements import Prose
+from mindgap.exports.pdf.flow import Page, Placed
+from mindgap.exports.pdf.measures import BOTTOM, MARGIN, MM, PAGE_HEIGHT, PAGE_WIDTH, WIDTH
+from mindgap.exports.pdf.pen import Pen
+from mindgap.exports.pdf.styles import Colour, Face
+from mindgap.exports.pdf.wrapping import wrap
+
+LOCALES = {"sv": "sv-SE", "en": "en-GB"}
+FOOTER_RULE = BOTTOM - 6 * MM
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """What stands around the text of every page, and what the file says of itself."""
+
+    title: str
+    footer: str
+    lang: str
+    page_label: str
+
+
+def paint(pages: tuple[Page, ...], furniture: Furniture, on_page: Callable[[int], None]) -> bytes:
+    """Draw the pages and give the file; the same pages give the same bytes."""
+    out = io.BytesIO()
+    canvas = _canvas(out, furniture)
+    pen = Pen(canvas)
+    outline = _Bookmarks(canvas)
+    footer = wrap(furniture.footer, styles.SMALL, WIDTH - 80)[:2]
+    for number, page in enumerate(pages, start=1):
+        for placed in page:
+            _draw(pen, outline, placed)
+        label = furniture.page_label.format(page=number, pages=len(pages))
+        _draw_footer(pen, footer, label)
+        pen.new_page()
+        on_page(number)
+    canvas.save()
+    return out.getvalue()
+
+
+def _canvas(out: io.BytesIO, furniture: Furniture) -> Canvas:
+    rl_config.useA85 = 0
+    fonts.registered(Face.REGULAR)
+    canvas = Canvas(
+        out,
+        pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
+        invariant=1,
+        pageCompression=1,
+        lang=LOCALES.get(furniture.lang, furniture.lang),
+        initialFontName=Face.REGULAR.value,
+    )
+    canvas.setTitle(furniture.title)
+    canvas.setAuthor("MindGap")
+    canvas.setCreator("MindGap")
+    canvas.setSubject(furniture.footer)
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+    return canvas
+
+
+def _draw(pen: Pen, bookmarks: _Bookmarks, placed: Placed) -> None:
+    """Draw one element: the single place where what an element is meets where it stands."""
+    if isinstance(placed.element, Prose) and placed.element.outline:
+        bookmarks.add(placed.element.outline.title, placed.element.outline.level, placed.top)
+    placed.element.draw(pen, placed.top)
+
+
+def _draw_footer(pen: Pen, footer: tuple[str, ...], label: str) -> None:
+    pen.line((MARGIN, FOOTER_RULE), (MARGIN + WIDTH, FOOTER_RULE), Colour.MID)
+    baseline = FOOTER_RULE - 12
+    pen.text_right(MARGIN + WIDTH, baseline, label, styles.SMALL)
+    for line in footer:
+        pen.text(MARGIN, baseline, line, styles.SMALL)
+        baseline -= styles.SMALL.leading
+
+
+class _Bookmarks:
+    """Adds headings to the outline; a level that is skipped in the text is not skipped there."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        self.canvas = canvas
+        self.count = 0
+        self.level = -1
+
+    def add(self, title: str, level: int, top: float) -> None:
+        """Point an entry of the outline at a place on the current page."""
+        key = f"h{self.count}"
+        self.count += 1
+        self.level = min(level, self.level + 1)
+        self.canvas.bookmarkHorizontalAbsolute(key, top)
+        self.canvas.addOutlineEntry(title, key, self.level)

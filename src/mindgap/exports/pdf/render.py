@@ -1,0 +1,102 @@
+"""Blocks in, a PDF out: one `match`, so that a new block is missed by the type checker and not by the reader."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import assert_never
+
+from mindgap.exports.pdf import prose, styles, tables
+from mindgap.exports.pdf.charts import budget, dumbbell, gantt, heat_map, matrix, radar, staircase
+from mindgap.exports.pdf.cover import cover
+from mindgap.exports.pdf.elements import Break, Element, Prose, lines
+from mindgap.exports.pdf.figures import key_figures
+from mindgap.exports.pdf.flow import flow
+from mindgap.exports.pdf.glyphs import REPLACEMENT, printable
+from mindgap.exports.pdf.pages import Furniture, paint
+from mindgap.exports.pdf.signatures import signatures
+from mindgap.reporting import blocks as b
+from mindgap.texts import _
+
+Progress = Callable[[int, int], None]
+WHOLE = 100
+_LAYOUT = 60
+"""The share of the work, in hundredths, that is done when the pages are laid out."""
+
+
+def render_pdf(
+    blocks: tuple[b.Block, ...],
+    *,
+    title: str,
+    footer: str,
+    lang: str,
+    page_label: str = "{page} / {pages}",
+    progress: Progress | None = None,
+) -> bytes:
+    """Give the document as the bytes of a PDF; the same blocks give the same bytes.
+
+    `lang` is the code "sv" or "en" and is written in the file. `progress` is told how much is done of how much.
+    """
+    tell = progress or (lambda _done, _of: None)
+    (blocks, title, footer), missing = printable((blocks, title, footer))
+    elements: list[Element | Break] = []
+    for done, block in enumerate(blocks):
+        elements += laid_out(block)
+        tell(_LAYOUT * (done + 1) // len(blocks), WHOLE)
+    pages = flow([*elements, *_remark(missing)])
+    rest = WHOLE - _LAYOUT
+    furniture = Furniture(title, footer, lang, page_label)
+    return paint(pages, furniture, lambda number: tell(_LAYOUT + rest * number // len(pages), WHOLE))
+
+
+def laid_out(block: b.Block) -> Iterable[Element | Break]:  # noqa: C901, PLR0911, PLR0912  # one arm per block
+    """Give a block as measured elements."""
+    match block:
+        case b.Heading():
+            return prose.heading(block)
+        case b.Paragraph():
+            return prose.paragraph(block)
+        case b.BulletList():
+            return prose.bullets(block)
+        case b.Definitions():
+            return tables.definitions(block)
+        case b.Quote():
+            return prose.quote(block)
+        case b.Note():
+            return prose.note(block)
+        case b.Cover():
+            return cover(block)
+        case b.KeyFigures():
+            return key_figures(block)
+        case b.Table():
+            return tables.table(block)
+        case b.Signatures():
+            return signatures(block)
+        case b.PageBreak():
+            return (Break(),)
+        case b.Dumbbell():
+            return dumbbell.dumbbell(block)
+        case b.Radar():
+            return radar.radar(block)
+        case b.StaircasePicture():
+            return staircase.staircase(block)
+        case b.HeatMap():
+            return heat_map.heat_map(block)
+        case b.PriorityMatrix():
+            return matrix.priority_matrix(block)
+        case b.Gantt():
+            return gantt.gantt(block)
+        case b.BudgetBars():
+            return budget.budget_bars(block)
+        case _:
+            assert_never(block)
+
+
+def _remark(missing: tuple[str, ...]) -> tuple[Prose, ...]:
+    """Say at the end which characters are not in the typeface, by their numbers."""
+    if not missing:
+        return ()
+    numbers = ", ".join(f"U+{ord(character):04X}" for character in missing)
+    said = _("Shown as {sign} because the typeface lacks them: {characters}").format(
+        sign=REPLACEMENT, characters=numbers
+    )
+    return (Prose(lines(said, styles.SMALL), 20, 0),)

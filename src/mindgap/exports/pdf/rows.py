@@ -1,0 +1,179 @@
+"""Rows of cells under a repeated head: what tables, and charts that grow downwards, are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from mindgap.exports.pdf.elements import baseline_drop
+from mindgap.exports.pdf.measures import DEPTH, MARGIN, WIDTH
+from mindgap.exports.pdf.pen import Pen
+from mindgap.exports.pdf.styles import Colour, TextStyle
+from mindgap.exports.pdf.wrapping import wrap
+from mindgap.reporting.blocks import Align
+
+Picture = Callable[[Pen, float, float], None]
+"""Draws on a row, given its top and its height."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Wrapped text at a place in a row; x is counted from the left margin."""
+
+    lines: tuple[str, ...]
+    style: TextStyle
+    x: float
+    width: float
+    align: Align = Align.LEFT
+
+    @property
+    def height(self) -> float:
+        """The leadings of its lines."""
+        return len(self.lines) * self.style.leading
+
+    def draw(self, pen: Pen, top: float) -> None:
+        """Draw its lines from `top` down."""
+        baseline = top - baseline_drop(self.style)
+        left = MARGIN + self.x
+        for line in self.lines:
+            if line:
+                match self.align:
+                    case Align.LEFT:
+                        pen.text(left, baseline, line, self.style)
+                    case Align.RIGHT:
+                        pen.text_right(left + self.width, baseline, line, self.style)
+                    case Align.CENTRE:
+                        pen.text_centred(left + self.width / 2, baseline, line, self.style)
+            baseline -= self.style.leading
+
+
+def cell(text: str, style: TextStyle, x: float, width: float, align: Align = Align.LEFT) -> Cell:
+    """Give a cell with its text wrapped within its width."""
+    return Cell(wrap(text, style, width), style, x, width, align)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A line across the width under a row."""
+
+    colour: Colour = Colour.LIGHT
+    width: float = 0.5
+    left: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Cells side by side, with an optional picture; the text stands between the paddings."""
+
+    cells: tuple[Cell, ...]
+    height: float
+    padding: float
+    rule: Rule | None = None
+    picture: Picture | None = None
+    centred: bool = False
+    """Whether the cells stand in the middle of the height instead of at the top."""
+    joined: bool = False
+    """Whether it must not begin a page without the row before it, as a total must not."""
+
+    def draw(self, pen: Pen, top: float) -> None:
+        """Draw the picture, the texts and the rule."""
+        if self.picture:
+            self.picture(pen, top, self.height)
+        for part in self.cells:
+            spare = self.height - 2 * self.padding - part.height if self.centred else 0.0
+            part.draw(pen, top - self.padding - spare / 2)
+        if self.rule:
+            y = top - self.height
+            pen.line((MARGIN + self.rule.left, y), (MARGIN + WIDTH, y), self.rule.colour, self.rule.width)
+
+    def divided(self, room: float) -> tuple[Row, Row] | None:
+        """Give what fits in `room` and the rest, or None if not even one line does."""
+        first, second = [], []
+        for part in self.cells:
+            count = max(0, int((room - 2 * self.padding) / part.style.leading))
+            first.append(replace(part, lines=part.lines[:count]))
+            second.append(replace(part, lines=part.lines[count:]))
+        if not any(part.lines for part in first) or not any(part.lines for part in second):
+            return None
+        rest = replace(self, cells=tuple(second), picture=None, height=_height(second, self.padding))
+        return replace(self, cells=tuple(first), rule=None, height=_height(first, self.padding)), rest
+
+
+def row(  # noqa: PLR0913  # the looks of a row
+    cells: tuple[Cell, ...],
+    *,
+    padding: float = 3.5,
+    least: float = 0.0,
+    rule: Rule | None = None,
+    picture: Picture | None = None,
+    centred: bool = False,
+    joined: bool = False,
+) -> Row:
+    """Give a row as tall as its tallest cell, and no less than `least`."""
+    return Row(cells, max(least, _height(cells, padding)), padding, rule, picture, centred, joined)
+
+
+def _height(cells: tuple[Cell, ...] | list[Cell], padding: float) -> float:
+    return max((part.height for part in cells), default=0.0) + 2 * padding
+
+
+TALL = DEPTH / 2
+"""A row taller than this is divided rather than moved to the next page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Rows under a head that is repeated on each page."""
+
+    head: tuple[Row, ...]
+    rows: tuple[Row, ...]
+    above: float = 0.0
+    below: float = 0.0
+    keep: bool = False
+
+    @property
+    def _head_height(self) -> float:
+        return sum(row.height for row in self.head)
+
+    @property
+    def height(self) -> float:
+        """The head and all rows."""
+        return self._head_height + sum(row.height for row in self.rows)
+
+    @property
+    def least(self) -> float:
+        """The head and one row, two if there are no more; of a tall row only a piece."""
+        few = self.rows if len(self.rows) <= 2 else self.rows[:1]  # noqa: PLR2004  # two rows belong together
+        if any(row.height > TALL for row in few):
+            return self._head_height + min(few[0].height, TALL / 2)
+        return self._head_height + sum(row.height for row in few)
+
+    def take(self, room: float) -> tuple[Rows | None, Rows | None]:
+        """Divide between rows; a row that is taller than the page, or nearly, is divided within."""
+        if not self.rows:
+            return (self, None) if self._head_height <= room else (None, self)
+        count, used = self._fitting(room)
+        if count == len(self.rows):
+            return self, None
+        if self.rows[count].height > TALL and (parts := self.rows[count].divided(room - used)):
+            return self._cut((*self.rows[:count], parts[0]), (parts[1], *self.rows[count + 1 :]))
+        while count and self.rows[count].joined:
+            count -= 1
+        return self._cut(self.rows[:count], self.rows[count:]) if count else (None, self)
+
+    def _cut(self, first: tuple[Row, ...], rest: tuple[Row, ...]) -> tuple[Rows, Rows]:
+        return replace(self, rows=first, below=0.0), replace(self, rows=rest, above=0.0)
+
+    def _fitting(self, room: float) -> tuple[int, float]:
+        used = self._head_height
+        for count, row in enumerate(self.rows):
+            if used + row.height > room + 1e-6:
+                return count, used
+            used += row.height
+        return len(self.rows), used
+
+    def draw(self, pen: Pen, top: float) -> None:
+        """Draw the head and the rows."""
+        for row in (*self.head, *self.rows):
+            row.draw(pen, top)
+            top -= row.height

@@ -1,0 +1,41 @@
+"""Lines to sign on."""
+
+from __future__ import annotations
+
+from mindgap.exports.pdf import styles
+from mindgap.exports.pdf.elements import Drawing, Element, baseline_drop
+from mindgap.exports.pdf.measures import GUTTER, MARGIN, WIDTH, columns
+from mindgap.exports.pdf.pen import Pen
+from mindgap.exports.pdf.styles import Colour
+from mindgap.exports.pdf.wrapping import wrap
+from mindgap.reporting.blocks import SignatureLine, Signatures
+
+WRITING = 34.0
+"""The height to write in above a line."""
+
+
+def signatures(block: Signatures) -> tuple[Element, ...]:
+    """Give for each signer the part in the matter and three lines: place and date, signature, name."""
+    labels = (block.place_label, block.signature_label, block.name_label)
+    return tuple(_signer(labels, line) for line in block.lines)
+
+
+def _signer(labels: tuple[str, str, str], line: SignatureLine) -> Drawing:
+    room = columns(4)
+    roles = wrap(line.role, styles.BODY_STRONG, WIDTH)
+    names = wrap(line.name, styles.TABLE, room) if line.name else ()
+    role_height = len(roles) * styles.BODY.leading
+    depth = role_height + max(WRITING, len(names) * styles.TABLE.leading + 4)
+
+    def paint(pen: Pen, top: float) -> None:
+        for index, role in enumerate(roles):
+            pen.text(MARGIN, top - index * styles.BODY.leading - baseline_drop(styles.BODY), role, styles.BODY_STRONG)
+        base = top - depth
+        for index, label in enumerate(labels):
+            left = MARGIN + index * (room + GUTTER)
+            pen.line((left, base), (left + room, base), Colour.INK)
+            pen.text(left, base - baseline_drop(styles.SMALL), label, styles.SMALL)
+        for index, name in enumerate(reversed(names)):
+            pen.text(MARGIN + 2 * (room + GUTTER), base + 4 + index * styles.TABLE.leading, name, styles.TABLE)
+
+    return Drawing(depth + styles.SMALL.leading, paint, 16, 8)

@@ -1,0 +1,87 @@
+"""Breaks text into lines by cached widths; a word that is too long is broken, never cut off."""
+
+from __future__ import annotations
+
+from mindgap.exports.pdf.fonts import EM, advance, advances
+from mindgap.exports.pdf.styles import Face, TextStyle
+
+_VOWELS = frozenset("aeiouyåäöéüæøAEIOUYÅÄÖÉÜÆØ")
+_BREAK_AFTER = frozenset("-/_.,;:@–—")
+_BACK = 8
+"""How many characters to look back for a good place to break a word."""
+_LEAST = 2
+"""No fewer letters than this are left on either side of a hyphen."""
+
+
+def wrap(text: str, style: TextStyle, room: float) -> tuple[str, ...]:
+    """Give the lines of a text set within `room` points; a line break in the text is one on paper."""
+    most = room / style.size * EM
+    if "\n" not in text and advance(style.face, text) <= most:
+        return (text,)
+    lines: list[str] = []
+    for line in text.split("\n"):
+        lines += _broken(line, style.face, most)
+    return tuple(lines)
+
+
+def longest_word(text: str, style: TextStyle) -> float:
+    """Give the width in points of the widest word of a text."""
+    return max(advance(style.face, word) for word in text.replace("\n", " ").split(" ")) * style.size / EM
+
+
+def _broken(line: str, face: Face, most: float) -> list[str]:
+    space = advance(face, " ")
+    lines: list[str] = []
+    words: list[str] = []
+    used = -space
+    for word in line.split(" "):
+        long = advance(face, word)
+        if used + space + long <= most:
+            words.append(word)
+            used += space + long
+            continue
+        if words:
+            lines.append(" ".join(words))
+        *full, last = _pieces(word, face, most) if long > most else [word]
+        lines += full
+        words, used = [last], advance(face, last)
+    return [*lines, " ".join(words)]
+
+
+def _pieces(word: str, face: Face, most: float) -> list[str]:
+    """Break one word, in time proportional to its length; a hyphen is set between letters."""
+    widths = advances(face)
+    most -= widths[ord("-")]
+    pieces: list[str] = []
+    start, used, at = 0, 0.0, 0
+    while at < len(word):
+        used += widths[ord(word[at])]
+        at += 1
+        if used > most and at - start > 1:
+            cut = _cut(word, start, at - 1)
+            pieces.append(word[start:cut] + ("-" if _within_letters(word, cut) else ""))
+            start = at = cut
+            used = 0.0
+    return [*pieces, word[start:]]
+
+
+def _cut(word: str, start: int, end: int) -> int:
+    """Give where to break word[start:end]: after a joint, else before a syllable, else where the line is full."""
+    earliest = max(start, end - _BACK)
+    for cut in range(end, earliest, -1):
+        if word[cut - 1] in _BREAK_AFTER:
+            return cut
+    for cut in range(end, max(earliest, start + _LEAST), -1):
+        if _before_syllable(word, cut):
+            return cut
+    return end
+
+
+def _before_syllable(word: str, cut: int) -> bool:
+    after = word[cut : cut + 2]
+    opens = len(after) == _LEAST and after[0] not in _VOWELS and after[1] in _VOWELS
+    return opens and _within_letters(word, cut) and len(word) - cut > _LEAST
+
+
+def _within_letters(word: str, cut: int) -> bool:
+    return word[cut - 1].isalpha() and word[cut : cut + 1].isalpha()
