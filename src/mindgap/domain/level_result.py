@@ -1,0 +1,68 @@
+"""What a room has answered on one theme or statement, by group, before and after its talk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from mindgap.domain.analysis import Analysis
+from mindgap.domain.participant import Group
+from mindgap.domain.scoring import Distribution, Score, ScoreKind, together
+
+LEAST_ANSWERS = 3
+"""Answers a group must have given before it is told apart from the others in the room."""
+
+
+@dataclass(frozen=True, slots=True)
+class LevelResult:
+    """Each group's newest answers, and those from before the talk where the group has answered twice."""
+
+    groups: Mapping[Group, Distribution] = field(default_factory=dict)
+    before: Mapping[Group, Distribution] = field(default_factory=dict)
+    """First answers of every group; empty until some group has answered again."""
+
+    @property
+    def whole(self) -> Distribution:
+        """All groups taken together."""
+        return together(self.groups.values())
+
+    @property
+    def whole_before(self) -> Distribution:
+        """All groups taken together as they answered before the talk."""
+        return together(self.before.values())
+
+    @property
+    def large(self) -> dict[Group, Distribution]:
+        """The groups that may be told apart: those of at least three answers."""
+        return {group: d for group, d in self.groups.items() if d.n >= LEAST_ANSWERS}
+
+    @property
+    def small(self) -> tuple[Group, ...]:
+        """The groups that have answered but are too few to be told apart."""
+        return tuple(group for group, d in self.groups.items() if 0 < d.n < LEAST_ANSWERS)
+
+
+def level_result(analysis: Analysis, round_id: str, kind: ScoreKind, item: str) -> LevelResult:
+    """Give what was answered on `item` in one round; groups without answers are absent."""
+    scores = [s for s in analysis.scores if s.item == item and (s.round_id, s.kind) == (round_id, kind)]
+    newest, first = _by_group(scores), _by_group(s for s in scores if s.attempt == 1)
+    again = any(s.attempt > 1 and any(s.counts) for s in scores)
+    return LevelResult(newest, first if again else {})
+
+
+def newest_result(analysis: Analysis, round_id: str, kind: ScoreKind, item: str) -> LevelResult:
+    """Give what was answered in this round, else in the newest other round that has answers."""
+    others = sorted(analysis.rounds, key=lambda r: (r.opened, r.label), reverse=True)
+    for candidate in (round_id, *(r.id for r in others)):
+        result = level_result(analysis, candidate, kind, item)
+        if result.groups:
+            return result
+    return LevelResult()
+
+
+def _by_group(scores: Iterable[Score]) -> dict[Group, Distribution]:
+    by_group: dict[Group, Distribution] = {}
+    for score in sorted(scores, key=lambda s: s.attempt):
+        if any(score.counts):
+            by_group[score.group] = Distribution(score.counts)
+    return {group: by_group[group] for group in Group if group in by_group}

@@ -1,0 +1,190 @@
+"""The grid where the cards held up are counted: groups down, levels across, one widget that draws lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from secrets import token_hex
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.geometry import Size
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from mindgap.domain.participant import Group
+from mindgap.domain.scoring import LEVELS, Counts
+from mindgap.texts import N_
+from mindgap.ui.drawing.score_lines import GridRow, cell_at, head_line, row_line, total_line
+
+_MOST = 999
+_LAST = len(LEVELS) - 1
+
+
+class ScoreGrid(Widget, can_focus=True):
+    """Arrows move, digits count; the cursor moves on by itself when no further digit can belong to the count."""
+
+    DEFAULT_CSS = "ScoreGrid { height: auto; width: 1fr; }"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "step(-1)", N_("Move"), id="grid.left", tooltip=N_("Go to the level below"), key_display="←→↑↓"),
+        Binding("right,space", "step(1)", N_("Right"), id="grid.right", tooltip=N_("Go to the level above"), show=False),
+        Binding("up", "row(-1)", N_("Up"), id="grid.up", tooltip=N_("Go to the group above"), show=False),
+        Binding("down", "row(1)", N_("Down"), id="grid.down", tooltip=N_("Go to the group below"), show=False),
+        Binding("home", "edge(0)", N_("First"), id="grid.home", tooltip=N_("Go to level 1"), show=False),
+        Binding("end", "edge(-1)", N_("Last"), id="grid.end", tooltip=N_("Go to level 5"), show=False),
+        Binding("plus", "add(1)", N_("One more"), id="grid.more", tooltip=N_("Count one card more"), show=False),
+        Binding("minus", "add(-1)", N_("One less"), id="grid.less", tooltip=N_("Count one card less"), show=False),
+        Binding("backspace,delete", "clear", N_("Empty"), id="grid.clear", tooltip=N_("Empty the cell"), show=False),
+    ]
+
+    @dataclass
+    class Counted(Message):
+        """A group's counts were changed at the keyboard; `gesture` is the same for one visit to a cell."""
+
+        group: Group
+        counts: Counts
+        gesture: str
+
+    @dataclass
+    class Left(Message):
+        """The cursor wanted out of the grid: −1 upwards, 1 downwards."""
+
+        by: int
+
+    def __init__(self, *, total: bool = True, air: int = 0, id: str | None = None) -> None:  # noqa: A002
+        """Make an empty grid; `air` empty lines between the groups, a line for all of them with `total`."""
+        super().__init__(id=id)
+        self.air, self.total = air, total
+        self.rows: tuple[GridRow, ...] = ()
+        self.cursor = (0, 0)
+        self._typing = False
+        self._visit = token_hex(4)
+        self._drawn: dict[int, Strip] = {}
+
+    def show(self, rows: Sequence[GridRow], *, afresh: bool = False) -> None:
+        """Show these rows, drawing only those that differ; `afresh` puts the cursor on the first cell."""
+        old, self.rows = self.rows, tuple(rows)
+        if afresh:
+            self._leave((0, 0))
+        if len(old) != len(self.rows):
+            self.cursor = (min(self.cursor[0], max(0, len(self.rows) - 1)), self.cursor[1])
+            self._drawn = {}
+            self.refresh(layout=True)
+        elif old != self.rows:
+            self._redraw(*(i for i, row in enumerate(self.rows) if row != old[i]), len(self.rows))
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Give the height: a line of figures, one per group and one for all."""
+        return 1 + len(self.rows) * (1 + self.air) + self.total
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line, once until it changes."""
+        if y not in self._drawn:
+            line = self._line(y)
+            width = self.size.width
+            self._drawn[y] = Strip(line.render_segments(self.visual_style)).adjust_cell_length(width, self.rich_style)
+        return self._drawn[y]
+
+    def on_key(self, event: events.Key) -> None:
+        """Digits are counts."""
+        if event.character is not None and event.character.isdecimal():
+            event.stop()
+            self._type(int(event.character))
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Digits are no commands here."""
+        return character is not None and character.isdecimal()
+
+    def on_click(self, event: events.Click) -> None:
+        """Go to the cell clicked."""
+        row, column = (event.y - 1) // (1 + self.air), cell_at(event.x)
+        if 0 <= row < len(self.rows) and column is not None:
+            self._leave((row, column))
+
+    def on_resize(self) -> None:
+        """Draw at the new width."""
+        self._drawn = {}
+
+    def notify_style_update(self) -> None:
+        """Draw again when theme or focus change."""
+        super().notify_style_update()
+        self._drawn = {}
+
+    def watch_has_focus(self, value: bool) -> None:  # noqa: FBT001  # Textual's signature
+        """The cursor is seen only with focus."""
+        self._drawn = {}
+        super().watch_has_focus(value)
+
+    def action_step(self, by: int) -> None:
+        """Go to the cell beside, on into the next row at the end of one."""
+        row, column = divmod(self.cursor[0] * len(LEVELS) + self.cursor[1] + by, len(LEVELS))
+        if 0 <= row < len(self.rows):
+            self._leave((row, column))
+
+    def action_row(self, by: int) -> None:
+        """Go to the group beside, or ask to leave the grid."""
+        row = self.cursor[0] + by
+        if 0 <= row < len(self.rows):
+            self._leave((row, self.cursor[1]))
+        else:
+            self.post_message(self.Left(by))
+
+    def action_edge(self, column: int) -> None:
+        """Go to the first or last level."""
+        self._leave((self.cursor[0], column % len(LEVELS)))
+
+    def action_add(self, by: int) -> None:
+        """Count one card more or less."""
+        self._count(max(0, self._held() + by))
+
+    def action_clear(self) -> None:
+        """Empty the cell; an empty one gives the cell before, where the cursor may just have come from."""
+        if not self._held():
+            self.action_step(-1)
+        self._count(0)
+
+    def _type(self, digit: int) -> None:
+        if not self.rows:
+            return
+        value = self._held() * 10 + digit if self._typing else digit
+        self._typing = True
+        present = self.rows[self.cursor[0]].present
+        self._count(min(value, _MOST))
+        if present is not None and (value * 10 > present or not value):
+            self.action_step(1)
+
+    def _held(self) -> int:
+        return self.rows[self.cursor[0]].counts[self.cursor[1]] if self.rows else 0
+
+    def _count(self, count: int) -> None:
+        if not self.rows or count == self._held():
+            return
+        index, column = self.cursor
+        row = self.rows[index].with_count(column, count)
+        self.rows = (*self.rows[:index], row, *self.rows[index + 1 :])
+        self._redraw(index, len(self.rows))
+        self.post_message(self.Counted(row.group, row.counts, f"{self._visit}:{row.group}:{column}"))
+
+    def _leave(self, cursor: tuple[int, int]) -> None:
+        before, self.cursor = self.cursor, cursor
+        self._typing, self._visit = False, token_hex(4)
+        self._redraw(before[0], cursor[0])
+
+    def _redraw(self, *rows: int) -> None:
+        for y in {1 + row * (1 + self.air) for row in rows}:
+            self._drawn.pop(y, None)
+            self.refresh_lines(y)
+
+    def _line(self, y: int) -> Content:
+        index, between = divmod(y - 1, 1 + self.air)
+        if y == 0:
+            return head_line()
+        if index >= len(self.rows):
+            return total_line(self.rows) if self.total and index == len(self.rows) and not between else Content("")
+        if between:
+            return Content("")
+        at_cursor = self.has_focus and index == self.cursor[0]
+        return row_line(self.rows[index], self.cursor[1] if at_cursor else None)
