@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from contextlib import AbstractContextManager
 from typing import Protocol, TypeVar
 
@@ -50,6 +50,14 @@ class Transaction(Protocol):
 
     def remove_company(self, company_id: str) -> None:
         """Remove a company with all its rows and its journal."""
+        ...
+
+    def erase(self, company_id: str, ids: Collection[str]) -> None:
+        """Remove entities with every trace of them in the journal, so that nothing brings them back.
+
+        What depends on them must be among them. Earlier images of what pointed at them go too, and the file is
+        swept, so that nothing of them is left in it.
+        """
         ...
 
     def undo(self, company_id: str) -> str:

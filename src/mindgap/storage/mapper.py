@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
 from enum import StrEnum
-from functools import cache
 from types import UnionType
 from typing import Any, Generic, TypeVar, get_args, get_type_hints
 
@@ -22,10 +20,10 @@ E = TypeVar("E", bound=Entity)
 
 def name_key(name: str) -> str:
     """Give a name as it is compared: cleaned, without regard to case."""
-    return unicodedata.normalize("NFC", clean(name).casefold())
+    return clean(clean(name).casefold())
 
 
-DERIVED: dict[type[Entity], dict[str, Callable[[Any], object]]] = {
+_DERIVED: dict[type[Entity], dict[str, Callable[[Any], object]]] = {
     Company: {"name_key": lambda company: name_key(company.name)},
 }
 """Columns that follow from the entity and are not fields of it."""
@@ -42,13 +40,11 @@ class Mapping(Generic[E]):
     """The fields of the kind, which are columns of the table."""
     enums: dict[str, dict[object, StrEnum | None]]
     """Per field that is an enumeration: text → member."""
-
-    def select(self) -> Select[Any]:
-        """Give the query that reads the columns that `value` takes."""
-        return select(*(self.table.c[name] for name in self.names))
+    query: Select[Any]
+    """Reads the columns that `value` takes, oldest first."""
 
     def value(self, columns: Sequence[Any]) -> E:
-        """Give the frozen value of a row read by `select`."""
+        """Give the frozen value of a row read by `query`."""
         known = dict(zip(self.names, columns, strict=True))
         for name, members in self.enums.items():
             known[name] = members[known[name]]
@@ -58,19 +54,23 @@ class Mapping(Generic[E]):
         """Give what is written of an entity, its version apart."""
         written = {name: getattr(entity, name) for name in self.names if name != "version"}
         for name in self.enums:
-            written[name] = written[name] if written[name] is None else written[name].value
-        derived = DERIVED.get(self.kind, {})
+            written[name] = written[name] and written[name].value
+        derived = _DERIVED.get(self.kind, {})
         return written | {name: derive(entity) for name, derive in derived.items()}
 
 
-@cache
 def mapping(kind: type[E]) -> Mapping[E]:
     """Give how a kind is kept."""
-    row = ROWS[kind]
+    return _MAPPINGS[kind]
+
+
+def _mapping(kind: type[E], row: type[Row]) -> Mapping[E]:
+    table: Table = row.__table__  # type: ignore[attr-defined]  # SQLModel sets it when the class is made
     names = tuple(f.name for f in fields(kind))
     hints = get_type_hints(kind)
     enums = {name: _members(enum) for name in names if (enum := _enum(hints[name]))}
-    return Mapping(kind, row, row.__table__, names, enums)  # type: ignore[attr-defined]  # SQLModel sets it
+    query = select(*(table.c[name] for name in names)).order_by(table.c.id)
+    return Mapping(kind, row, table, names, enums, query)
 
 
 def _enum(hint: object) -> type[StrEnum] | None:
@@ -80,3 +80,6 @@ def _enum(hint: object) -> type[StrEnum] | None:
 
 def _members(enum: type[StrEnum]) -> dict[object, StrEnum | None]:
     return {None: None, **{member.value: member for member in enum}}
+
+
+_MAPPINGS: dict[type[Entity], Mapping[Any]] = {kind: _mapping(kind, row) for kind, row in ROWS.items()}

@@ -3,49 +3,51 @@
 Enumerations are kept as their text, ids as UUIDv7 text. What the domain calls unique is unique here.
 """
 
+import re
 from datetime import date
-from typing import Any, ClassVar
+from typing import Any
 
-from sqlalchemy import UniqueConstraint
+from sqlalchemy import MetaData, UniqueConstraint
 from sqlalchemy.orm import declared_attr
 from sqlmodel import Field, SQLModel
 
-from mindgap.domain.action import Action, ActionGap, ActionPerson
+from mindgap.domain.analysis import COLLECTIONS
 from mindgap.domain.company import Company
 from mindgap.domain.entity import Entity
-from mindgap.domain.gap import Gap, Requirement
-from mindgap.domain.goal import Goal
-from mindgap.domain.note import Note
-from mindgap.domain.participant import Participant
-from mindgap.domain.person import Area, Person
-from mindgap.domain.placement import Placement, Step, Target
-from mindgap.domain.review import FollowUp, GapReview, Review
-from mindgap.domain.round import Round
-from mindgap.domain.scoring import Score
+
+METADATA = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    }
+)
+"""Every table of the database; the names let migrations point at what they change."""
 
 
 class Row(SQLModel):
     """What every row has; an update counts `version` up and refuses to overwrite another version."""
 
+    metadata = METADATA
+
     id: str = Field(primary_key=True)
+    company_id: str = Field(foreign_key="company.id", index=True)
     version: int = 1
 
     @declared_attr.directive
-    def __mapper_args__(cls) -> dict[str, Any]:  # noqa: N805, PLW3201  # SQLAlchemy calls it with the class
+    def __tablename__(cls) -> str:  # noqa: N805  # SQLAlchemy calls it with the class
+        """Give the name of the kind in small letters, e.g. ActionGapRow → "action_gap"."""
+        return re.sub(r"(?<!^)(?=[A-Z])", "_", cls.__name__.removesuffix("Row")).lower()
+
+    @declared_attr.directive
+    def __mapper_args__(cls) -> dict[str, Any]:  # noqa: N805  # SQLAlchemy calls it with the class
         """Point out the version column: the Column itself, since a name is not understood here."""
         return {"version_id_col": cls.__dict__["version"]} if "version" in cls.__dict__ else {}
 
 
-class OwnedRow(Row):
-    """A row that belongs to a company."""
-
-    company_id: str = Field(foreign_key="company.id", index=True)
-
-
-class CompanyRow(OwnedRow, table=True):
+class CompanyRow(Row, table=True):
     """A company; `name_key` is the name as it is compared."""
-
-    __tablename__ = "company"
 
     name_key: str = Field(unique=True)
     name: str
@@ -71,20 +73,16 @@ class CompanyRow(OwnedRow, table=True):
     unit_cost: int
 
 
-class StepRow(OwnedRow, table=True):
+class StepRow(Row, table=True):
     """A step of the company's own staircase."""
-
-    __tablename__ = "step"
 
     number: int
     name: str
     criterion: str
 
 
-class ParticipantRow(OwnedRow, table=True):
+class ParticipantRow(Row, table=True):
     """Somebody in the room."""
-
-    __tablename__ = "participant"
 
     group: str
     name: str
@@ -93,20 +91,18 @@ class ParticipantRow(OwnedRow, table=True):
     workshop_2: bool
 
 
-class RoundRow(OwnedRow, table=True):
+class RoundRow(Row, table=True):
     """A measuring."""
 
-    __tablename__ = "round"
     __table_args__ = (UniqueConstraint("company_id", "label"),)
 
     label: str
     opened: date
 
 
-class ScoreRow(OwnedRow, table=True):
+class ScoreRow(Row, table=True):
     """Counts per level of one group on one item."""
 
-    __tablename__ = "score"
     __table_args__ = (UniqueConstraint("round_id", "kind", "item", "group", "attempt"),)
 
     round_id: str = Field(foreign_key="round.id")
@@ -121,10 +117,8 @@ class ScoreRow(OwnedRow, table=True):
     fives: int
 
 
-class NoteRow(OwnedRow, table=True):
+class NoteRow(Row, table=True):
     """Something said."""
-
-    __tablename__ = "note"
 
     subject: str
     text: str
@@ -134,10 +128,8 @@ class NoteRow(OwnedRow, table=True):
     done: bool
 
 
-class GoalRow(OwnedRow, table=True):
+class GoalRow(Row, table=True):
     """A business goal."""
-
-    __tablename__ = "goal"
 
     text: str
     horizon: str
@@ -145,10 +137,8 @@ class GoalRow(OwnedRow, table=True):
     measure: str
 
 
-class GapRow(OwnedRow, table=True):
+class GapRow(Row, table=True):
     """A competence gap."""
-
-    __tablename__ = "gap"
 
     text: str
     theme: str
@@ -163,10 +153,8 @@ class GapRow(OwnedRow, table=True):
     owner: str
 
 
-class AreaRow(OwnedRow, table=True):
+class AreaRow(Row, table=True):
     """A competence area."""
-
-    __tablename__ = "area"
 
     name: str
     minimum: int
@@ -174,10 +162,9 @@ class AreaRow(OwnedRow, table=True):
     position: int
 
 
-class PersonRow(OwnedRow, table=True):
+class PersonRow(Row, table=True):
     """An employee."""
 
-    __tablename__ = "person"
     __table_args__ = (UniqueConstraint("company_id", "code"),)
 
     code: str
@@ -189,10 +176,8 @@ class PersonRow(OwnedRow, table=True):
     leaves: date | None
 
 
-class RequirementRow(OwnedRow, table=True):
+class RequirementRow(Row, table=True):
     """What a gap requires in heads."""
-
-    __tablename__ = "requirement"
 
     gap_id: str = Field(foreign_key="gap.id", index=True)
     area_id: str = Field(foreign_key="area.id", index=True)
@@ -201,10 +186,8 @@ class RequirementRow(OwnedRow, table=True):
     by: date | None
 
 
-class PlacementRow(OwnedRow, table=True):
+class PlacementRow(Row, table=True):
     """One view of one person in one area on one day."""
-
-    __tablename__ = "placement"
 
     person_id: str = Field(foreign_key="person.id", index=True)
     area_id: str = Field(foreign_key="area.id", index=True)
@@ -214,10 +197,9 @@ class PlacementRow(OwnedRow, table=True):
     evidence: str | None
 
 
-class TargetRow(OwnedRow, table=True):
+class TargetRow(Row, table=True):
     """Where a person is to be in an area."""
 
-    __tablename__ = "target"
     __table_args__ = (UniqueConstraint("person_id", "area_id"),)
 
     person_id: str = Field(foreign_key="person.id")
@@ -226,10 +208,8 @@ class TargetRow(OwnedRow, table=True):
     by: date | None
 
 
-class ActionRow(OwnedRow, table=True):
+class ActionRow(Row, table=True):
     """Something done to close gaps."""
-
-    __tablename__ = "action"
 
     title: str
     type: str
@@ -251,30 +231,26 @@ class ActionRow(OwnedRow, table=True):
     spread_done: bool
 
 
-class ActionGapRow(OwnedRow, table=True):
+class ActionGapRow(Row, table=True):
     """That an action helps to close a gap."""
 
-    __tablename__ = "action_gap"
     __table_args__ = (UniqueConstraint("action_id", "gap_id"),)
 
     action_id: str = Field(foreign_key="action.id")
     gap_id: str = Field(foreign_key="gap.id", index=True)
 
 
-class ActionPersonRow(OwnedRow, table=True):
+class ActionPersonRow(Row, table=True):
     """That a person takes part in an action."""
 
-    __tablename__ = "action_person"
     __table_args__ = (UniqueConstraint("action_id", "person_id"),)
 
     action_id: str = Field(foreign_key="action.id")
     person_id: str = Field(foreign_key="person.id", index=True)
 
 
-class ReviewRow(OwnedRow, table=True):
+class ReviewRow(Row, table=True):
     """Who reviewed."""
-
-    __tablename__ = "review"
 
     organisation: str
     role: str
@@ -282,20 +258,16 @@ class ReviewRow(OwnedRow, table=True):
     on: date | None
 
 
-class GapReviewRow(OwnedRow, table=True):
+class GapReviewRow(Row, table=True):
     """The reviewer's verdict on a gap."""
-
-    __tablename__ = "gap_review"
 
     gap_id: str = Field(foreign_key="gap.id", unique=True)
     verdict: str
     text: str
 
 
-class FollowUpRow(OwnedRow, table=True):
+class FollowUpRow(Row, table=True):
     """A date of follow-up."""
-
-    __tablename__ = "follow_up"
 
     due: date
     months: int
@@ -303,25 +275,10 @@ class FollowUpRow(OwnedRow, table=True):
     text: str
 
 
-ROWS: dict[type[Entity], type[Row]] = {
-    Company: CompanyRow,
-    Step: StepRow,
-    Participant: ParticipantRow,
-    Round: RoundRow,
-    Score: ScoreRow,
-    Note: NoteRow,
-    Goal: GoalRow,
-    Gap: GapRow,
-    Area: AreaRow,
-    Person: PersonRow,
-    Requirement: RequirementRow,
-    Placement: PlacementRow,
-    Target: TargetRow,
-    Action: ActionRow,
-    ActionGap: ActionGapRow,
-    ActionPerson: ActionPersonRow,
-    Review: ReviewRow,
-    GapReview: GapReviewRow,
-    FollowUp: FollowUpRow,
-}
-"""Each kind of entity and the rows that keep it; parents stand before their children."""
+KINDS: tuple[type[Entity], ...] = (Company, *COLLECTIONS)
+"""Every kind of entity; parents stand before their children."""
+
+_ROWS_BY_NAME = {row.__name__: row for row in Row.__subclasses__()}
+
+ROWS: dict[type[Entity], type[Row]] = {kind: _ROWS_BY_NAME[f"{kind.__name__}Row"] for kind in KINDS}
+"""Each kind of entity and the rows that keep it."""

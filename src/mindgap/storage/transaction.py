@@ -2,31 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from itertools import groupby
 from typing import Any, TypeVar
 
-from sqlalchemy import delete
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
 from mindgap.domain.analysis import COLLECTIONS, Analysis
 from mindgap.domain.company import Company
 from mindgap.domain.entity import Entity
-from mindgap.domain.errors import StaleError, UnknownCompanyError
+from mindgap.domain.errors import CompanyExistsError, StaleError, UnknownCompanyError
 from mindgap.domain.text import swedish_key
-from mindgap.storage.mapper import mapping, name_key
-from mindgap.storage.tables import ROWS, Row
+from mindgap.storage import erasure, history
+from mindgap.storage.journal import Journal
+from mindgap.storage.mapper import Mapping, mapping, name_key
+from mindgap.storage.tables import Row
 
 E = TypeVar("E", bound=Entity)
 
 
 class SqlTransaction:
-    """One transaction on a session."""
+    """One transaction on a session whose flushes are noted in a journal."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, journal: Journal) -> None:
         self._session = session
+        self._journal = journal
+        self.erased = False
 
     def companies(self) -> tuple[Company, ...]:
         """Give every company, in Swedish order of name."""
@@ -58,9 +62,10 @@ class SqlTransaction:
     def add_all(self, entities: Iterable[Entity]) -> None:
         """Store many new entities, parents before children."""
         for kind, group in groupby(entities, key=type):
-            kept = mapping(kind)
-            self._session.add_all(kept.row(**kept.columns(entity)) for entity in group)
-            self._session.flush()
+            kept: Mapping[Any] = mapping(kind)
+            added = list(group)
+            self._session.add_all(kept.row(**kept.columns(entity)) for entity in added)
+            self._flush(added[0])
 
     def save(self, entity: E) -> E:
         """Store a changed entity and give it with its new version; raise StaleError if it has changed since."""
@@ -68,42 +73,53 @@ class SqlTransaction:
         for name, column in mapping(type(entity)).columns(entity).items():
             if getattr(row, name) != column:
                 setattr(row, name, column)
-        self._flush()
+        self._flush(entity)
         return replace(entity, version=row.version)
 
     def remove(self, entity: Entity) -> None:
         """Remove an entity; what depends on it must have been removed before."""
         self._session.delete(self._current(entity))
-        self._flush()
+        self._flush(entity)
 
     def remove_company(self, company_id: str) -> None:
-        """Remove a company with all its rows and its journal."""
-        for kind in reversed(ROWS):
-            table = mapping(kind).table
-            self._session.execute(delete(table).where(table.c.company_id == company_id))
+        """Remove a company with all its rows and its journal; raise UnknownCompanyError if there is none."""
+        if self.find(Company, company_id) is None:
+            raise UnknownCompanyError(name=company_id)
+        self._journal.forget(company_id)
+        erasure.erase_company(self._session, company_id)
+        self.erased = True
+
+    def erase(self, company_id: str, ids: Collection[str]) -> None:
+        """Remove rows and every trace of them in the journal, with no way back."""
+        self._journal.forget(company_id, ids)
+        erasure.erase_rows(self._session, company_id, ids)
+        self.erased = True
 
     def undo(self, company_id: str) -> str:
         """Take back the newest change that is not taken back, and give its label."""
-        raise NotImplementedError
+        return history.undo(self._session, company_id)
 
     def redo(self, company_id: str) -> str:
         """Make the change last taken back again, and give its label."""
-        raise NotImplementedError
+        return history.redo(self._session, company_id)
 
     def _read(self, kind: type[E], **where: str) -> tuple[E, ...]:
         kept = mapping(kind)
-        query = kept.select().filter_by(**where) if where else kept.select()
-        found = self._session.execute(query.order_by(kept.table.c.id))
-        return tuple(kept.value(columns) for columns in found)
+        query = kept.query.where(*(kept.table.c[name] == value for name, value in where.items()))
+        return tuple(map(kept.value, self._session.connection().execute(query)))
 
     def _current(self, entity: Entity) -> Row:
-        row = self._session.get(ROWS[type(entity)], entity.id)
+        row = self._session.get(mapping(type(entity)).row, entity.id)
         if row is None or row.version != entity.version:
             raise StaleError
         return row
 
-    def _flush(self) -> None:
+    def _flush(self, entity: Entity) -> None:
         try:
             self._session.flush()
         except StaleDataError as error:
             raise StaleError from error
+        except IntegrityError as error:
+            if isinstance(entity, Company) and "name_key" in str(error.orig):
+                raise CompanyExistsError(name=entity.name) from error
+            raise

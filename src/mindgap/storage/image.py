@@ -1,0 +1,36 @@
+"""Images of rows: what the journal keeps of a row before and after a change."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Date, Table
+
+from mindgap.storage.tables import METADATA
+
+Image = dict[str, Any]
+
+
+def encode(image: Image) -> str:
+    """Give an image as JSON, dates in ISO form."""
+    return json.dumps(image, ensure_ascii=False, default=date.isoformat, separators=(",", ":"))
+
+
+def decode(text: str, table: Table) -> Image:
+    """Read an image back, leaving out columns that the table no longer has."""
+    image = {name: value for name, value in json.loads(text).items() if name in table.c}
+    for name in _DATES[table.name]:
+        image[name] = image.get(name) and date.fromisoformat(image[name])
+    return image
+
+
+def same(image: Image, current: Image) -> bool:
+    """Tell whether a row still looks like its image, whatever its version."""
+    return all(current[name] == value for name, value in image.items() if name != "version")
+
+
+_DATES = {
+    table.name: tuple(c.name for c in table.columns if isinstance(c.type, Date)) for table in METADATA.tables.values()
+}
