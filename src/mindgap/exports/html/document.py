@@ -1,0 +1,125 @@
+"""The page around the blocks, and one piece of HTML per block."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from importlib.resources import files
+from typing import assert_never
+
+from mindgap.exports.html.charts import chart
+from mindgap.exports.html.tags import EMPTY, Html, element, joined, table, text
+from mindgap.reporting import blocks as b
+
+_META = (
+    '<meta charset="utf-8">\n'
+    '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
+)
+
+
+def render_html(document: b.Document) -> bytes:
+    """Give the document as one self-contained UTF-8 file; same document, same bytes."""
+    style = files(__package__).joinpath("style.css").read_text(encoding="utf-8")
+    head = element("head", Html(_META), element("title", text(document.title)), Html(f"<style>{style}</style>"))
+    headings = [block for block in document.blocks if isinstance(block, b.Heading)]
+    anchors = {id(heading): f"s{number}" for number, heading in enumerate(headings, 1)}
+    body = joined(_block(block, anchors) for block in document.blocks)
+    page = element(
+        "body",
+        element("main", _contents(headings, anchors), body),
+        element("footer", text(document.footer)),
+    )
+    whole = f"<!doctype html>\n{element('html', head, page, lang=document.language)}\n"
+    return whole.encode("utf-8", "replace")
+
+
+def _contents(headings: Sequence[b.Heading], anchors: dict[int, str]) -> Html:
+    links = (element("li", element("a", text(h.text), href=f"#{anchors[id(h)]}")) for h in headings if h.level == 1)
+    return element("nav", element("ul", *links))
+
+
+def _block(block: b.Block, anchors: dict[int, str]) -> Html:  # noqa: C901, PLR0911, PLR0912  # one case per block
+    match block:
+        case b.Cover():
+            return _cover(block)
+        case b.Heading():
+            return element(f"h{min(block.level + 1, 6)}", text(block.text), id=anchors[id(block)])
+        case b.Paragraph():
+            return element("p", text(block.text), class_="lead" if block.lead else "text")
+        case b.BulletList():
+            items = (element("li", text(item)) for item in block.items)
+            return element("ol" if block.ordered else "ul", *items)
+        case b.Definitions():
+            return _definitions(block.rows)
+        case b.Quote():
+            source = element("footer", text(f"— {block.source}"))
+            return element("blockquote", element("p", text(block.text)), source)
+        case b.Note():
+            return _note(block)
+        case b.KeyFigures():
+            return element("div", *(_figure(f) for f in block.figures), class_="figures")
+        case b.Table():
+            return _table(block)
+        case b.Signatures():
+            return _signatures(block)
+        case b.PageBreak():
+            return Html('<hr class="page">')
+        case (
+            b.Dumbbell()
+            | b.Radar()
+            | b.StaircasePicture()
+            | b.HeatMap()
+            | b.PriorityMatrix()
+            | b.Gantt()
+            | b.BudgetBars()
+        ):
+            return chart(block)
+        case _:
+            assert_never(block)
+
+
+def _cover(cover: b.Cover) -> Html:
+    lines = (
+        element("p", text(f"{cover.title} · {cover.edition}"), class_="kind"),
+        element("h1", text(cover.company)),
+        element("p", text(cover.subtitle)) if cover.subtitle else EMPTY,
+    )
+    return element("header", *lines, _definitions(cover.control))
+
+
+def _definitions(rows: Sequence[tuple[str, str]]) -> Html:
+    pairs = (element("div", element("dt", text(term)), element("dd", text(meaning))) for term, meaning in rows)
+    return element("dl", *pairs)
+
+
+def _note(note: b.Note) -> Html:
+    mark = "! " if note.kind is b.NoteKind.WARNING else ""
+    title = element("strong", text(f"{mark}{note.title}")) if note.title or mark else EMPTY
+    return element("aside", title, element("p", text(note.text)), class_=note.kind.value)
+
+
+def _figure(figure: b.Figure) -> Html:
+    value = f"! {figure.value}" if figure.warning else figure.value
+    return element("div", element("strong", text(value)), element("span", text(figure.label)))
+
+
+def _table(block: b.Table) -> Html:
+    head = [(column.title, column.align.value) for column in block.columns]
+    rows = [[text(cell) for cell in row] for row in block.rows]
+    foot = [text(cell) for cell in block.total] if block.total else None
+    note = element("p", text(block.note), class_="note") if block.note else EMPTY
+    return joined((table(block.caption, head, rows, foot), note))
+
+
+def _signatures(block: b.Signatures) -> Html:
+    labels = (block.place_label, block.signature_label, block.name_label)
+    return element("div", *(_signature(line, labels) for line in block.lines), class_="signatures")
+
+
+def _signature(line: b.SignatureLine, labels: tuple[str, str, str]) -> Html:
+    texts = ("", "", line.name)
+    lines = (
+        element("div", element("p", text(said), class_="line"), element("small", text(label)))
+        for said, label in zip(texts, labels, strict=True)
+    )
+    return element("section", element("strong", text(line.role)), *lines)

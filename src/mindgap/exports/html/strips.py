@@ -1,0 +1,111 @@
+"""Pictures made of one drawn strip per row of a table: dumbbell, time plan and budget."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from mindgap.exports.html.tags import EMPTY, Html, element, joined, table, text
+from mindgap.reporting import blocks as b
+from mindgap.reporting.charts import HIGHEST_LEVEL, LOWEST_LEVEL
+from mindgap.texts.formats import MISSING
+
+_WIDTH, _HEIGHT, _MARGIN = 400.0, 24.0, 12.0
+_MIDDLE = _HEIGHT / 2
+_SHADES = 4
+
+
+def dumbbell(block: b.Dumbbell) -> Html:
+    """Give a row per theme with its strip on the axis 1 to 5."""
+    head = (
+        ("", "left"),
+        (" ".join(block.levels), "axis"),
+        (block.current_label, "right"),
+        (block.desired_label, "right"),
+        (block.gap_label, "right"),
+    )
+    rows = (
+        [
+            joined((text(r.name), element("small", text(f" {r.note}")) if r.note else EMPTY), ""),
+            _strip(_dumbbell(r)),
+            text(r.current.text if r.current else MISSING),
+            text(r.desired.text if r.desired else MISSING),
+            text(r.gap_text),
+        ]
+        for r in block.rows
+    )
+    legend = f"○ {block.current_label}  ◆ {block.desired_label}  ├┤ {block.spread_label}"
+    return joined((table(block.title, head, rows), element("p", text(legend), class_="note")))
+
+
+def _strip(inside: Iterable[Html]) -> Html:
+    box = f"0 0 {_WIDTH:g} {_HEIGHT:g}"
+    return element("svg", *inside, viewBox=box, class_="strip", aria_hidden="true")
+
+
+def _at(level: float) -> float:
+    return _MARGIN + (level - LOWEST_LEVEL) / (HIGHEST_LEVEL - LOWEST_LEVEL) * (_WIDTH - 2 * _MARGIN)
+
+
+def _dumbbell(row: b.DumbbellRow) -> Iterable[Html]:
+    for level in range(LOWEST_LEVEL, HIGHEST_LEVEL + 1):
+        yield _line((_at(level), 2), (_at(level), _HEIGHT - 2), "grid")
+    for span, height in ((row.current, _MIDDLE - 4), (row.desired, _MIDDLE + 4)):
+        if span:
+            yield _line((_at(span.low), height), (_at(span.high), height), "spread")
+    if row.current and row.desired:
+        yield _line((_at(row.current.mean), _MIDDLE), (_at(row.desired.mean), _MIDDLE), "gap")
+    if row.current:
+        yield element("circle", cx=_at(row.current.mean), cy=_MIDDLE, r=5.5, class_="current")
+    if row.desired:
+        x = _at(row.desired.mean)
+        points = f"{x:g},{_MIDDLE - 7:g} {x + 7:g},{_MIDDLE:g} {x:g},{_MIDDLE + 7:g} {x - 7:g},{_MIDDLE:g}"
+        yield element("polygon", points=points, class_="desired")
+
+
+def _line(start: tuple[float, float], end: tuple[float, float], kind: str) -> Html:
+    return element("line", x1=start[0], y1=start[1], x2=end[0], y2=end[1], class_=kind)
+
+
+def gantt(block: b.Gantt) -> Html:
+    """Give a row per action with its strip over the quarters."""
+    axis = f"{block.quarters[0]} – {block.quarters[-1]}" if block.quarters else ""
+    head = (("", "left"), (axis, "span"), ("", "left"), ("", "left"))
+    rows = (
+        [text(r.label), _strip(_bar(r, len(block.quarters), block.today)), text(r.dates), text(r.status)]
+        for r in block.rows
+    )
+    legend = element("p", text(f"┆ {block.today_label}"), class_="note") if block.today is not None else EMPTY
+    return joined((table(block.title, head, rows), legend))
+
+
+def _bar(row: b.GanttRow, quarters: int, today: float | None) -> Iterable[Html]:
+    wide = _WIDTH / max(quarters, 1)
+    for n in range(1, quarters):
+        yield _line((n * wide, 0), (n * wide, _HEIGHT), "grid")
+    length = max((row.end - row.start) * wide, 4.0)
+    kind = "done" if row.done else "bar"
+    yield element("rect", x=row.start * wide, y=6.0, width=length, height=_HEIGHT - 12, class_=kind)
+    if today is not None:
+        yield _line((today * wide, 0), (today * wide, _HEIGHT), "today")
+
+
+def budget(block: b.BudgetBars) -> Html:
+    """Give a row per period with its stacked strip."""
+    head = (("", "left"), ("", "span"), ("Σ", "right"), ("", "right"))
+    rows = (
+        [text(bar.label), _strip(_stack(bar, block.highest)), text(bar.total_text), text(bar.hours_text)]
+        for bar in block.bars
+    )
+    keys = (
+        element("span", element("i", class_=f"shade{n % _SHADES}"), text(f" {name} "))
+        for n, name in enumerate(block.series)
+    )
+    return joined((table(block.title, head, rows), element("p", *keys, class_="note")))
+
+
+def _stack(bar: b.BudgetBar, highest: int) -> Iterable[Html]:
+    x = 0.0
+    for part in bar.parts:
+        width = part.value / highest * _WIDTH
+        yield element("rect", x=x, y=4.0, width=width, height=16.0, class_=f"shade{part.series % _SHADES}")
+        x += width

@@ -1,0 +1,57 @@
+"""Elements as strings: every text and every attribute is escaped here and nowhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from html import escape
+from typing import NewType
+
+Html = NewType("Html", str)
+"""A piece of finished HTML; plain strings become it only through `text`."""
+
+EMPTY = Html("")
+
+
+def text(plain: str) -> Html:
+    """Give plain text as HTML, its line breaks kept."""
+    return Html("<br>".join(escape(line) for line in plain.splitlines()))
+
+
+def element(name: str, *inside: Html, **attributes: str | float) -> Html:
+    """Give an element; a trailing underscore is taken off attribute names and others become hyphens."""
+    written = "".join(
+        f' {key.rstrip("_").replace("_", "-")}="{escape(_number(value))}"' for key, value in attributes.items()
+    )
+    return Html(f"<{name}{written}>{''.join(inside)}</{name}>")
+
+
+def _number(value: str | float) -> str:
+    return f"{value:.6g}" if isinstance(value, float) else str(value)
+
+
+def joined(pieces: Iterable[Html], between: str = "\n") -> Html:
+    """Give the pieces one after the other."""
+    return Html(between.join(pieces))
+
+
+def table(
+    caption: str,
+    head: Sequence[tuple[str, str]],
+    rows: Iterable[Sequence[Html]],
+    foot: Sequence[Html] | None = None,
+) -> Html:
+    """Give a table with a caption, column heads (text, class) and the first cell of each row as the row's head."""
+    classes = [name for _title, name in head]
+    heads = (element("th", text(title), scope="col", class_=name) for title, name in head)
+    body = joined(_row(row, classes) for row in rows)
+    last = element("tfoot", _row(foot, classes)) if foot else EMPTY
+    inside = (element("thead", element("tr", *heads)), element("tbody", body), last)
+    return element("div", element("table", element("caption", text(caption)), *inside), class_="wide")
+
+
+def _row(cells: Sequence[Html], classes: Sequence[str]) -> Html:
+    done = (
+        element("td", cell, class_=name) if index else element("th", cell, scope="row", class_=name)
+        for index, (cell, name) in enumerate(zip(cells, classes, strict=True))
+    )
+    return element("tr", *done)

@@ -1,0 +1,115 @@
+"""The plan as JSON for other systems; every field is described in docs/plan-json.md."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, is_dataclass
+from datetime import date
+from enum import Enum
+from typing import Any
+
+from mindgap.domain.open_points import OpenPoint
+from mindgap.reporting.facts import PlanFacts
+from mindgap.reporting.facts.actions import ActionFacts
+from mindgap.reporting.facts.gaps import GapFacts
+from mindgap.reporting.facts.levels import ThemeFacts
+from mindgap.reporting.facts.money import BudgetFacts
+from mindgap.reporting.facts.review import ReviewFacts
+from mindgap.reporting.facts.stairs import StaircaseFacts
+from mindgap.reporting.masking import without_names
+
+FORMAT = "mindgap-plan"
+VERSION = 1
+
+Json = dict[str, Any]
+
+
+def render_json(facts: PlanFacts) -> bytes:
+    """Give the plan as UTF-8 JSON: people by code only, ISO dates, English ids; same facts, same bytes."""
+    text = json.dumps(plain(facts), ensure_ascii=False, indent=2, default=_value)
+    return f"{text}\n".encode("utf-8", "backslashreplace")
+
+
+def plain(facts: PlanFacts) -> Json:
+    """Give the plan as the JSON document's dicts and lists, in their fixed order."""
+    told = without_names(facts)
+    return {
+        "format": FORMAT,
+        "version": VERSION,
+        "plan": {"date": told.control.on, **_fields(told.control, "on")},
+        "company": _fields(told.company),
+        "participants": [_fields(g) for g in told.groups],
+        "level_names": list(told.level_names),
+        "themes": [_theme(t) for t in told.themes],
+        "goals": [_fields(g) for g in told.goals],
+        "gaps": [_gap(g, told.actions) for g in told.gaps],
+        "staircase": _staircase(told.staircase),
+        "actions": [_action(a) for a in told.actions],
+        "budget": _budget(told.budget),
+        "review": _review(told.review),
+        "follow_up": [_fields(f) for f in told.follow_ups],
+        "open_points": [_open_point(p) for p in told.open_points],
+        "privacy": _fields(told.privacy),
+    }
+
+
+def _fields(record: object, *left_out: str) -> Json:
+    if not is_dataclass(record) or isinstance(record, type):
+        raise TypeError(type(record).__name__)
+    return {name: value for name, value in asdict(record).items() if name not in left_out}
+
+
+def _value(value: object) -> object:
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Enum):
+        return value.value
+    raise TypeError(type(value).__name__)
+
+
+def _theme(theme: ThemeFacts) -> Json:
+    return _fields(theme, "purpose")
+
+
+def _gap(gap: GapFacts, actions: tuple[ActionFacts, ...]) -> Json:
+    ids = [a.id for a in actions if a.number in gap.actions]
+    return {**_fields(gap, "actions", "goal", "theme", "theme_id"), "theme": gap.theme_id, "actions": ids}
+
+
+def _staircase(stairs: StaircaseFacts) -> Json:
+    risks = [area.id for area in stairs.key_person_risks]
+    return {**_fields(stairs, "moves"), "key_person_risks": risks}
+
+
+def _action(action: ActionFacts) -> Json:
+    held = _fields(action, "gaps", "gap_ids")
+    return {**held, "people": len(action.participants), "gaps": list(action.gap_ids)}
+
+
+def _budget(budget: BudgetFacts) -> Json:
+    quarters = [
+        {
+            "year": q.quarter.year if q.quarter else None,
+            "quarter": q.quarter.number if q.quarter else None,
+            "cost": q.cost,
+            "hours": q.hours,
+            "costs": [{"funding": funding, "cost": cost} for funding, cost in q.costs],
+        }
+        for q in budget.quarters
+    ]
+    return {**_fields(budget, "quarters"), "quarters": quarters}
+
+
+def _review(review: ReviewFacts) -> Json:
+    verdicts = [_fields(v, "gap", "gap_text") for v in review.verdicts]
+    return {**_fields(review, "verdicts"), "verdicts": verdicts}
+
+
+def _open_point(point: OpenPoint) -> Json:
+    return {
+        "code": point.code,
+        "phase": point.phase,
+        "subject": point.subject,
+        "params": dict(point.params),
+        "text": point.worded(str),
+    }
