@@ -88,7 +88,14 @@ def company_json(analysis: Analysis, *, names: bool) -> dict[str, object]:
         "phase": company.phase,
         "people": _people(analysis, names=names),
         "areas": [{"name": a.name, "minimum": a.minimum, "critical": a.critical} for a in analysis.areas],
-        "rounds": [{"label": r.label, "opened": r.opened.isoformat()} for r in analysis.rounds],
+        "rounds": [
+            {
+                "label": r.label,
+                "opened": r.opened.isoformat(),
+                "scores": sum(s.round_id == r.id for s in analysis.scores),
+            }
+            for r in analysis.rounds
+        ],
         "gaps": [
             {"text": g.text, "theme": g.theme, "decision": g.decision, "status": gap_status(g, analysis, known)}
             for g in analysis.gaps
