@@ -1,0 +1,170 @@
+"""The shape of the staircase: which rows and cells each step takes, and which chips fit there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from mindgap.ui.drawing.chips import Chip, Flow, Placed, flow, rows_needed
+from mindgap.ui.drawing.pen import width, wrap
+
+NOTE = 12
+"""Cells kept for the words about chips that do not fit."""
+_MARGIN = 2
+_TOP = 31
+_AIR = 1
+_CRITERION_ROWS = 2
+_GROUND_ROWS = 3
+_MANY = 200
+"""Chips measured on one step: no screen shows more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stair:
+    """A step with the people on it; number 0 is the ground."""
+
+    number: int
+    name: str
+    criterion: str
+    chips: tuple[Chip, ...]
+
+    @property
+    def title(self) -> str:
+        """Number and name; the ground has a name only."""
+        return f"{self.number} {self.name}" if self.number else self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A step in its place: its rows from the tread down, the cell of its riser, and the chips shown."""
+
+    stair: Stair
+    top: int
+    height: int
+    x: int
+    end: int
+    """The cell of the next riser, where the tread ends."""
+    lead: int
+    """The cell where chips begin."""
+    chips_at: int
+    """The first row of chips, counted from the top of the block."""
+    room: int
+    """The cells of a row of chips."""
+    told: tuple[str, ...]
+    """The criterion, in as many lines as there is room for."""
+    flow: Flow
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A whole staircase laid out, from the top step down to the ground."""
+
+    blocks: tuple[Block, ...]
+    width: int
+    height: int
+
+    def block_at(self, y: int) -> Block | None:
+        """Give the step that the row belongs to."""
+        return next((b for b in self.blocks if b.top <= y < b.top + b.height), None)
+
+    def find(self, key: str | None) -> tuple[Block, Placed] | None:
+        """Give the place where a person's chip is shown."""
+        found = ((b, p) for b in self.blocks for p in b.flow.placed if p.chip.key == key)
+        return next(found, None)
+
+    def chip_at(self, x: int, y: int) -> Chip | None:
+        """Give the chip drawn in that cell."""
+        block = self.block_at(y)
+        if block is None:
+            return None
+        at = (p for p in block.flow.placed if p.row == y - block.top - block.chips_at)
+        return next((p.chip for p in at if p.x <= x - block.lead < p.x + p.chip.width), None)
+
+
+def arrange(
+    stairs: Sequence[Stair], ground: Stair, size: tuple[int, int], firsts: Mapping[int, int] | None = None
+) -> Shape:
+    """Lay the steps (bottom first) and the ground out in (width, height) cells.
+
+    Each step rises one riser to the right of the one below. Rows left over go to steps whose people do not fit, then to
+    the criteria, then to air. `firsts` says from which chip on a step is shown.
+    """
+    cells, height = size
+    risers = _risers(stairs, cells)
+    ground_rows = _ground_rows(ground, cells, height, len(stairs))
+    heights, told = _heights(stairs, risers, cells, height - ground_rows)
+    blocks: list[Block] = []
+    y = max(0, height - ground_rows - sum(heights))
+    for i in reversed(range(len(stairs))):
+        frame = (y, heights[i], risers[i], risers[i + 1] if i + 1 < len(stairs) else cells)
+        blocks.append(_block(stairs[i], frame, cells, (firsts or {}).get(stairs[i].number, 0), told))
+        y += heights[i]
+    if ground_rows:
+        blocks.append(_block(ground, (y, ground_rows, 0, cells), cells, (firsts or {}).get(0, 0), 0))
+    return Shape(tuple(blocks), cells, height)
+
+
+def revealed(shape: Shape, key: str | None, firsts: Mapping[int, int]) -> dict[int, int]:
+    """Give the `firsts` with which the person's chip is among those shown."""
+    result = dict(firsts)
+    for block in shape.blocks:
+        index = next((i for i, c in enumerate(block.stair.chips) if c.key == key), None)
+        if index is None:
+            continue
+        shown = [p.index for p in block.flow.placed]
+        if index not in shown:
+            back = max(0, index - len(shown) + 1)
+            result[block.stair.number] = index if shown and index > shown[-1] else _first(block, index, back)
+    return result
+
+
+def _first(block: Block, index: int, start: int) -> int:
+    rows = block.height - block.chips_at
+    for first in range(start, index):
+        if any(p.index == index for p in flow(block.stair.chips, first, rows, block.room, NOTE).placed):
+            return first
+    return index
+
+
+def _risers(stairs: Sequence[Stair], cells: int) -> list[int]:
+    """Give the cell of each riser: even steps, as wide as the titles need and the top step's room allows."""
+    if len(stairs) < 2:  # noqa: PLR2004  # one step has nothing to rise to
+        return [0] * len(stairs)
+    titles = max(width(s.title) for s in stairs[:-1]) + 8
+    top = min(max(_TOP, width(stairs[-1].title) + 6), cells // 2)
+    rise = max(2, min(titles, (cells - top) // (len(stairs) - 1)))
+    return [rise * i for i in range(len(stairs))]
+
+
+def _ground_rows(ground: Stair, cells: int, height: int, steps: int) -> int:
+    if not ground.chips:
+        return 0
+    spare = height - 3 * steps - 1
+    return 1 + max(1, min(_GROUND_ROWS, spare, rows_needed(ground.chips[:_MANY], cells - _MARGIN)))
+
+
+def _heights(stairs: Sequence[Stair], risers: Sequence[int], cells: int, height: int) -> tuple[list[int], int]:
+    """Give the rows of each step, and how many of them tell the criterion."""
+    least = 2 if height >= 2 * len(stairs) else 1
+    lacking = [rows_needed(s.chips[:_MANY], cells - x - _MARGIN) - 1 for s, x in zip(stairs, risers, strict=True)]
+    heights = [least] * len(stairs)
+    spare = max(0, height - sum(heights))
+    while spare and any(lacking):
+        neediest = lacking.index(max(lacking))
+        heights[neediest] += 1
+        lacking[neediest] -= 1
+        spare -= 1
+    each = spare // max(1, len(stairs)) if least > 1 else 0
+    told = min(_CRITERION_ROWS, each) if any(s.criterion for s in stairs) else 0
+    return [h + min(each, told + _AIR) for h in heights], told
+
+
+def _block(stair: Stair, frame: tuple[int, int, int, int], cells: int, first: int, told: int) -> Block:
+    top, height, x, end = frame
+    compact = height == 1
+    lead = x + _MARGIN + (width(stair.title) + 2 if compact else 0)
+    lines = wrap(stair.criterion, cells - x - 4, told) if told and stair.criterion else ()
+    chips_at = 0 if compact else 1 + told
+    empty = Block(stair, top, height, x, end, lead, chips_at, cells - lead - 1, lines, Flow((), 0, 0))
+    first = max(0, min(first, len(stair.chips) - 1))
+    return replace(empty, flow=flow(stair.chips, first, max(1, height - chips_at), empty.room, NOTE))

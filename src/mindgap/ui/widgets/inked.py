@@ -1,0 +1,93 @@
+"""A widget that shows lines of spans and repaints only the lines that changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.geometry import Region, Size
+from textual.strip import Strip
+from textual.widget import Widget
+
+from mindgap.ui.drawing.pen import Line, cut
+
+PLAIN_ROLES = ("dim", "strong", "warn", "good", "accent", "bar", "cursor")
+STAIR_ROLES = ("body", "edge", "cover", "step", "chip", "marked", "risk", "more", "count", "criterion", "pointer")
+
+
+class Inked(Widget):
+    """Lines in roles; the stylesheet gives the roles their colours."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"inked--{role}" for role in (*PLAIN_ROLES, *STAIR_ROLES)}
+    DEFAULT_CSS = """
+    Inked { height: auto; width: 1fr; }
+    Inked > .inked--dim { color: $text-muted; }
+    Inked > .inked--strong { text-style: bold; }
+    Inked > .inked--warn { color: $warning; text-style: bold; }
+    Inked > .inked--good { color: $success; }
+    Inked > .inked--accent { color: $accent; text-style: bold; }
+    Inked > .inked--bar { color: $accent; }
+    Inked > .inked--cursor { background: $panel; text-style: bold; }
+    Inked:focus > .inked--cursor { background: $accent; color: $background; text-style: bold; }
+    Inked > .inked--pointer { background: $surface; color: $accent; text-style: bold; }
+    Inked > .inked--body { background: $surface; }
+    Inked > .inked--edge { background: $surface; color: $text-muted; }
+    Inked > .inked--cover { background: $surface; color: $accent; text-style: bold; }
+    Inked > .inked--step { background: $surface; text-style: bold; }
+    Inked > .inked--chip { background: $surface; }
+    Inked > .inked--marked { background: $surface; color: $accent; text-style: bold; }
+    Inked > .inked--risk { background: $surface; color: $warning; text-style: bold; }
+    Inked > .inked--more { background: $surface; color: $text-muted; }
+    Inked > .inked--count { background: $surface; color: $text-muted; }
+    Inked > .inked--criterion { background: $surface; color: $text-muted; }
+    """
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002  # Textual's name
+        """Make it without lines."""
+        super().__init__(id=id, classes=classes)
+        self._lines: tuple[Line, ...] = ()
+        self._inks: dict[str, Style] = {}
+
+    def show(self, lines: Sequence[Line]) -> None:
+        """Show these lines; a change of their number lays the screen out again, since the height may follow from it."""
+        old, self._lines = self._lines, tuple(lines)
+        if len(old) != len(self._lines):
+            self.refresh(layout=True)
+            return
+        for y, (before, now) in enumerate(zip(old, self._lines, strict=True)):
+            if before != now:
+                self.refresh_row(y)
+
+    def refresh_row(self, y: int) -> None:
+        """Repaint one line."""
+        self.refresh(Region(0, y, self.size.width, 1))
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002  # Textual's
+        """Be as high as there are lines."""
+        return len(self._lines)
+
+    def notify_style_update(self) -> None:
+        """Look the colours up again when the theme or the focus changes."""
+        super().notify_style_update()
+        self._inks = {}
+
+    def line_at(self, y: int) -> Line:
+        """Give the line drawn in a row."""
+        return self._lines[y] if y < len(self._lines) else ()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line."""
+        return self.inked(self.line_at(y))
+
+    def inked(self, line: Line) -> Strip:
+        """Give a line in the theme's colours, exactly as wide as the widget."""
+        width = self.size.width
+        segments = [Segment(text, self._ink(role)) for text, role in cut(line, width)]
+        return Strip(segments).adjust_cell_length(width, self._ink(""))
+
+    def _ink(self, role: str) -> Style:
+        if role not in self._inks:
+            self._inks[role] = self.get_component_rich_style(f"inked--{role}") if role else self.rich_style
+        return self._inks[role]
