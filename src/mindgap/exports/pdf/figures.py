@@ -23,7 +23,7 @@ def key_figures(block: KeyFigures) -> tuple[Element, ...]:
 def _strip(figures: tuple[Figure, ...]) -> Drawing:
     room = (WIDTH - GUTTER * (len(figures) - 1)) / len(figures)
     labels = [wrap(figure.label, styles.TABLE_QUIET, room) for figure in figures]
-    value = min((_fitting(figure, room) for figure in figures), key=lambda style: style.size)
+    value = min((_fitting(figure, room - AIR) for figure in figures), key=lambda style: style.size)
     height = AIR + value.leading + max(map(len, labels)) * styles.TABLE.leading + AIR
 
     def paint(pen: Pen, top: float) -> None:
@@ -32,7 +32,7 @@ def _strip(figures: tuple[Figure, ...]) -> Drawing:
             colour = Colour.WARNING if figure.warning else Colour.ACCENT
             pen.line((left, top), (left + room, top), colour, 2)
             y = top - AIR
-            pen.text(left, y - baseline_drop(value), figure.value, value, colour)
+            pen.text(left, y - baseline_drop(value), _shown(figure), value, colour)
             y -= value.leading
             for line in label:
                 pen.text(left, y - baseline_drop(styles.TABLE), line, styles.TABLE_QUIET)
@@ -41,9 +41,13 @@ def _strip(figures: tuple[Figure, ...]) -> Drawing:
     return Drawing(height, paint, 10, 14)
 
 
+def _shown(figure: Figure) -> str:
+    return f"! {figure.value}" if figure.warning else figure.value
+
+
 def _fitting(figure: Figure, room: float) -> TextStyle:
     """Give the largest style in which the value stands on one line."""
     style = styles.FIGURE
-    natural = width(figure.value, style)
+    natural = width(_shown(figure), style)
     size = max(_SMALLEST, min(style.size, style.size * room / natural if natural else style.size))
     return TextStyle(style.face, size, size * 1.16)

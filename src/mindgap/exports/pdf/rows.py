@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from enum import Enum
 
-from mindgap.exports.pdf.elements import baseline_drop
+from mindgap.exports.pdf.elements import ALONE, baseline_drop
 from mindgap.exports.pdf.measures import DEPTH, MARGIN, WIDTH
 from mindgap.exports.pdf.pen import Pen
 from mindgap.exports.pdf.styles import Colour, TextStyle
@@ -61,6 +62,14 @@ class Rule:
     left: float = 0.0
 
 
+class Stand(Enum):
+    """Where cells shorter than their row stand, as the share of the spare height above them."""
+
+    TOP = 0.0
+    MIDDLE = 0.5
+    FOOT = 1.0
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """Cells side by side, with an optional picture; the text stands between the paddings."""
@@ -70,8 +79,7 @@ class Row:
     padding: float
     rule: Rule | None = None
     picture: Picture | None = None
-    centred: bool = False
-    """Whether the cells stand in the middle of the height instead of at the top."""
+    stand: Stand = Stand.TOP
     joined: bool = False
     """Whether it must not begin a page without the row before it, as a total must not."""
 
@@ -80,8 +88,8 @@ class Row:
         if self.picture:
             self.picture(pen, top, self.height)
         for part in self.cells:
-            spare = self.height - 2 * self.padding - part.height if self.centred else 0.0
-            part.draw(pen, top - self.padding - spare / 2)
+            spare = self.height - 2 * self.padding - part.height
+            part.draw(pen, top - self.padding - spare * self.stand.value)
         if self.rule:
             y = top - self.height
             pen.line((MARGIN + self.rule.left, y), (MARGIN + WIDTH, y), self.rule.colour, self.rule.width)
@@ -106,11 +114,11 @@ def row(  # noqa: PLR0913  # the looks of a row
     least: float = 0.0,
     rule: Rule | None = None,
     picture: Picture | None = None,
-    centred: bool = False,
+    stand: Stand = Stand.TOP,
     joined: bool = False,
 ) -> Row:
     """Give a row as tall as its tallest cell, and no less than `least`."""
-    return Row(cells, max(least, _height(cells, padding)), padding, rule, picture, centred, joined)
+    return Row(cells, max(least, _height(cells, padding)), padding, rule, picture, stand, joined)
 
 
 def _height(cells: tuple[Cell, ...] | list[Cell], padding: float) -> float:
@@ -157,6 +165,8 @@ class Rows:
             return self, None
         if self.rows[count].height > TALL and (parts := self.rows[count].divided(room - used)):
             return self._cut((*self.rows[:count], parts[0]), (parts[1], *self.rows[count + 1 :]))
+        if count == len(self.rows) - 1 and count > ALONE:
+            count -= 1
         while count and self.rows[count].joined:
             count -= 1
         return self._cut(self.rows[:count], self.rows[count:]) if count else (None, self)

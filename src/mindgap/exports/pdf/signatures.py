@@ -15,12 +15,13 @@ WRITING = 34.0
 
 
 def signatures(block: Signatures) -> tuple[Element, ...]:
-    """Give for each signer the part in the matter and three lines: place and date, signature, name."""
+    """Give for each signer the part in the matter and three lines; all signers share a page if it holds them."""
     labels = (block.place_label, block.signature_label, block.name_label)
-    return tuple(_signer(labels, line) for line in block.lines)
+    last = len(block.lines) - 1
+    return tuple(_signer(labels, line, keep=index < last) for index, line in enumerate(block.lines))
 
 
-def _signer(labels: tuple[str, str, str], line: SignatureLine) -> Drawing:
+def _signer(labels: tuple[str, str, str], line: SignatureLine, *, keep: bool) -> Drawing:
     room = columns(4)
     roles = wrap(line.role, styles.BODY_STRONG, WIDTH)
     names = wrap(line.name, styles.TABLE, room) if line.name else ()
@@ -38,4 +39,4 @@ def _signer(labels: tuple[str, str, str], line: SignatureLine) -> Drawing:
         for index, name in enumerate(reversed(names)):
             pen.text(MARGIN + 2 * (room + GUTTER), base + 4 + index * styles.TABLE.leading, name, styles.TABLE)
 
-    return Drawing(depth + styles.SMALL.leading, paint, 16, 8)
+    return Drawing(depth + styles.SMALL.leading, paint, 16, 8, keep=keep)

@@ -9,7 +9,7 @@ from mindgap.exports.pdf.column_widths import Limits, share_out
 from mindgap.exports.pdf.elements import Element, Prose, lines
 from mindgap.exports.pdf.fonts import width
 from mindgap.exports.pdf.measures import WIDTH, columns
-from mindgap.exports.pdf.rows import Cell, Row, Rows, Rule, cell, row
+from mindgap.exports.pdf.rows import Cell, Row, Rows, Rule, Stand, cell, row
 from mindgap.exports.pdf.styles import Colour, TextStyle
 from mindgap.exports.pdf.wrapping import longest_word
 from mindgap.reporting.blocks import Definitions, Table
@@ -88,4 +88,5 @@ def _row(
         cell(text, style, x, width, column.align)
         for text, x, width, column in zip(texts, lefts, widths, block.columns, strict=False)
     ]
-    return row(tuple(cells), rule=rule, joined=joined)
+    stand = Stand.FOOT if style is styles.TABLE_HEAD else Stand.TOP
+    return row(tuple(cells), rule=rule, stand=stand, joined=joined)

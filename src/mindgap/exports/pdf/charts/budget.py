@@ -8,7 +8,7 @@ from mindgap.exports.pdf.elements import Element, baseline_drop
 from mindgap.exports.pdf.fonts import width
 from mindgap.exports.pdf.measures import MARGIN, WIDTH, columns
 from mindgap.exports.pdf.pen import Pen
-from mindgap.exports.pdf.rows import Picture, Row, Rows, Rule, cell, row
+from mindgap.exports.pdf.rows import Picture, Row, Rows, Rule, Stand, cell, row
 from mindgap.exports.pdf.styles import Colour
 from mindgap.reporting.blocks import Align, BudgetBar, BudgetBars
 
@@ -47,7 +47,7 @@ def _row(block: BudgetBars, bar: BudgetBar) -> Row:
         cell(bar.label, styles.TABLE_STRONG, 0, NAME_WIDTH),
         cell(total, styles.TABLE, WIDTH - TOTAL_WIDTH, TOTAL_WIDTH, Align.RIGHT),
     )
-    return row(cells, least=HEIGHT, rule=Rule(), picture=_picture(block, bar), centred=True)
+    return row(cells, least=HEIGHT, rule=Rule(), picture=_picture(block, bar), stand=Stand.MIDDLE)
 
 
 def _picture(block: BudgetBars, bar: BudgetBar) -> Picture:

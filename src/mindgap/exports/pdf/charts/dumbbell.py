@@ -8,7 +8,7 @@ from mindgap.exports.pdf.elements import Element, baseline_drop
 from mindgap.exports.pdf.fonts import width
 from mindgap.exports.pdf.measures import MARGIN, WIDTH, columns
 from mindgap.exports.pdf.pen import Pen, Point
-from mindgap.exports.pdf.rows import Picture, Row, Rows, Rule, cell, row
+from mindgap.exports.pdf.rows import Picture, Row, Rows, Rule, Stand, cell, row
 from mindgap.exports.pdf.styles import Colour
 from mindgap.reporting.blocks import Align, Dumbbell, DumbbellRow
 from mindgap.reporting.charts import HIGHEST_LEVEL, LOWEST_LEVEL, Span
@@ -48,11 +48,17 @@ def _legend(block: Dumbbell) -> Row:
 
 def _axis(block: Dumbbell) -> Row:
     names = tuple(
-        cell(f"{level}\n{name}", styles.SMALL, LEFT + (level - LOWEST_LEVEL) * STEP - STEP / 2, STEP, Align.CENTRE)
+        cell(
+            name if name == str(level) else f"{level}\n{name}",
+            styles.SMALL,
+            LEFT + (level - LOWEST_LEVEL) * STEP - STEP / 2,
+            STEP,
+            Align.CENTRE,
+        )
         for level, name in enumerate(block.levels, start=LOWEST_LEVEL)
     )
     gap = cell(block.gap_label, styles.TABLE_HEAD, WIDTH - GAP_WIDTH, GAP_WIDTH, Align.RIGHT)
-    return row((*names, gap), padding=3, rule=Rule(Colour.INK, 0.8))
+    return row((*names, gap), padding=3, rule=Rule(Colour.INK, 0.8), stand=Stand.FOOT)
 
 
 def _row(item: DumbbellRow) -> Row:
@@ -62,7 +68,7 @@ def _row(item: DumbbellRow) -> Row:
     ]
     if item.note:
         cells.append(cell(item.note, styles.SMALL, LEFT + 4, RIGHT - LEFT))
-    return row(tuple(cells), least=HEIGHT, rule=Rule(), picture=_picture(item), centred=True)
+    return row(tuple(cells), least=HEIGHT, rule=Rule(), picture=_picture(item), stand=Stand.MIDDLE)
 
 
 def _picture(item: DumbbellRow) -> Picture:

@@ -9,7 +9,7 @@ from mindgap.exports.pdf.elements import Element, baseline_drop
 from mindgap.exports.pdf.fonts import width
 from mindgap.exports.pdf.measures import MARGIN, WIDTH, columns
 from mindgap.exports.pdf.pen import Pen
-from mindgap.exports.pdf.rows import Picture, Row, Rows, Rule, cell, row
+from mindgap.exports.pdf.rows import Picture, Row, Rows, Rule, Stand, cell, row
 from mindgap.exports.pdf.styles import Colour
 from mindgap.reporting.blocks import Gantt, GanttRow
 
@@ -52,7 +52,7 @@ def _row(block: Gantt, item: GanttRow, step: float) -> Row:
         cell(item.label, styles.TABLE, 0, NAME_WIDTH),
         cell(f"{item.dates}\n{item.status}", styles.SMALL, WIDTH - DATES_WIDTH, DATES_WIDTH),
     )
-    return row(cells, least=HEIGHT, rule=Rule(), picture=_picture(block, item, step), centred=True)
+    return row(cells, least=HEIGHT, rule=Rule(), picture=_picture(block, item, step), stand=Stand.MIDDLE)
 
 
 def _picture(block: Gantt, item: GanttRow, step: float) -> Picture:

@@ -9,7 +9,7 @@ from mindgap.exports.pdf.elements import Element, baseline_drop
 from mindgap.exports.pdf.fonts import width
 from mindgap.exports.pdf.measures import MARGIN, WIDTH, columns
 from mindgap.exports.pdf.pen import Pen
-from mindgap.exports.pdf.rows import Picture, Row, Rows, Rule, cell, row
+from mindgap.exports.pdf.rows import Picture, Row, Rows, Rule, Stand, cell, row
 from mindgap.exports.pdf.styles import Colour
 from mindgap.reporting.blocks import HeatCell, HeatMap, HeatRow
 
@@ -54,8 +54,10 @@ def _entry(item: HeatCell) -> Entry:
 def _head(block: HeatMap, titles: Headings, mark_width: float) -> Row:
     cells = [cell(block.corner, styles.TABLE_HEAD, 0, NAME_WIDTH)]
     if mark_width:
-        cells.append(cell(block.mark_title, styles.TABLE_HEAD, WIDTH - mark_width, mark_width))
-    return row(tuple(cells), least=titles.height + 8, rule=Rule(Colour.INK, 0.8), picture=titles.picture)
+        cells.append(cell(block.mark_title, styles.TABLE_HEAD, WIDTH - MARK_WIDTH + AIR, MARK_WIDTH - AIR))
+    return row(
+        tuple(cells), least=titles.height + 8, rule=Rule(Colour.INK, 0.8), picture=titles.picture, stand=Stand.FOOT
+    )
 
 
 def _row(item: HeatRow, cells: tuple[HeatCell, ...], lefts: list[float], step: float) -> Row:
@@ -63,7 +65,7 @@ def _row(item: HeatRow, cells: tuple[HeatCell, ...], lefts: list[float], step: f
     if item.mark:
         style = styles.TABLE_WARNING if item.warning else styles.TABLE_QUIET
         texts.append(cell(item.mark, style, WIDTH - MARK_WIDTH + AIR, MARK_WIDTH - AIR))
-    return row(tuple(texts), least=HEIGHT, rule=Rule(), picture=_circles(cells, lefts, step), centred=True)
+    return row(tuple(texts), least=HEIGHT, rule=Rule(), picture=_circles(cells, lefts, step), stand=Stand.MIDDLE)
 
 
 def _circles(cells: tuple[HeatCell, ...], lefts: list[float], step: float) -> Picture:

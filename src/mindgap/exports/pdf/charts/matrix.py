@@ -3,44 +3,99 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass
 from math import ceil, sqrt
 
 from mindgap.exports.pdf import styles
 from mindgap.exports.pdf.charts.legend import ABOVE, BELOW, titled
-from mindgap.exports.pdf.elements import Drawing, Element, baseline_drop
+from mindgap.exports.pdf.elements import Drawing, Element
+from mindgap.exports.pdf.fonts import width
 from mindgap.exports.pdf.measures import GUTTER, MARGIN, WIDTH, columns
 from mindgap.exports.pdf.pen import Pen, Point
 from mindgap.exports.pdf.rows import Picture, Row, Rows, cell, row
 from mindgap.exports.pdf.styles import Colour, Face, TextStyle
-from mindgap.exports.pdf.wrapping import wrap
 from mindgap.reporting.blocks import MatrixPoint, PriorityMatrix
 
 LEVELS = 5
-SIDE = columns(6)
-AXIS = 24.0
-SQUARE = SIDE / LEVELS
+LEFT_AXIS, FOOT_AXIS = 24.0, 26.0
+BAND = 17.0
+"""A strip inside the upper and lower edge, for the words of the quadrants."""
+DEPTH = columns(6)
 RADIUS = 8.0
 _BADGE = TextStyle(Face.BOLD, 8.5, 11)
-_LIST = columns(5.4)
-_MARK = 22.0
+_WORDS = styles.SMALL_STRONG
+_LIST = columns(5)
+_MARK = 23.0
 
 
 def priority_matrix(block: PriorityMatrix) -> tuple[Element, ...]:
-    """Give the square with the list beside it, or below it in two columns when it is long."""
+    """Give the field with the list beside it; a long list stands below a wide field, in two columns."""
     entries = [_entry(point, WIDTH - _LIST, _LIST) for point in block.points]
-    height = AXIS + SIDE + 4
-    fits = sum(entry.height for entry in entries) <= height
+    beside = sum(entry.height for entry in entries) <= DEPTH
+    field = _Field(block, (WIDTH - _LIST - GUTTER if beside else WIDTH) - LEFT_AXIS)
 
     def paint(pen: Pen, top: float) -> None:
-        _square(pen, top, block)
-        _points(pen, top, block.points)
+        field.paint(pen, top)
         y = top
-        for entry in entries if fits else ():
+        for entry in entries if beside else ():
             entry.draw(pen, y)
             y -= entry.height
 
-    picture = Drawing(height, paint, ABOVE, BELOW if fits else 6)
-    return titled(block.title, picture, *(() if fits else (_below(block.points),)))
+    picture = Drawing(DEPTH + FOOT_AXIS, paint, ABOVE, BELOW if beside else 6)
+    return titled(block.title, picture, *(() if beside else (_below(block.points),)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """The field itself, of a given width."""
+
+    block: PriorityMatrix
+    width: float
+
+    def paint(self, pen: Pen, top: float) -> None:
+        """Draw the frame, the words and the points."""
+        left, foot = MARGIN + LEFT_AXIS, top - DEPTH
+        pen.rect(left, foot + DEPTH / 2, self.width / 2, DEPTH / 2, fill=Colour.TINT)
+        pen.rect(left, foot, self.width, DEPTH, stroke=Colour.MID)
+        pen.line((left + self.width / 2, foot), (left + self.width / 2, top), Colour.MID)
+        pen.line((left, foot + DEPTH / 2), (left + self.width, foot + DEPTH / 2), Colour.MID)
+        self._quadrants(pen, left, foot)
+        self._axes(pen, left, foot)
+        self._points(pen, left, foot)
+
+    def _quadrants(self, pen: Pen, left: float, foot: float) -> None:
+        upper, lower = foot + DEPTH - 11, foot + 6
+        for words, side, baseline in zip(self.block.quadrants, (0, 1, 0, 1), (upper, upper, lower, lower), strict=True):
+            x = left + self.width - 6 - width(words, _WORDS) if side else left + 6
+            pen.text(x, baseline, words, _WORDS, Colour.DARK)
+
+    def _axes(self, pen: Pen, left: float, foot: float) -> None:
+        for level in range(1, LEVELS + 1):
+            x, y = self._place(left, foot, level, level)
+            pen.text_centred(x, foot - 10, str(level), styles.SMALL)
+            pen.text_right(left - 5, y - 2.5, str(level), styles.SMALL)
+        pen.text_right(left + self.width, foot - 21, f"{self.block.effort_label} →", styles.TABLE_HEAD)
+        with pen.turned((left - 15, foot + DEPTH), 90):
+            pen.text_right(0, 0, f"{self.block.importance_label} →", styles.TABLE_HEAD)
+
+    def _place(self, left: float, foot: float, effort: int, importance: int) -> Point:
+        across, up = self.width / LEVELS, (DEPTH - 2 * BAND) / LEVELS
+        return left + (effort - 0.5) * across, foot + BAND + (importance - 0.5) * up
+
+    def _points(self, pen: Pen, left: float, foot: float) -> None:
+        """Draw the points; those that share a place stand in a small grid around it."""
+        shared: dict[tuple[int, int], list[MatrixPoint]] = defaultdict(list)
+        for point in self.block.points:
+            shared[(point.effort, point.importance)].append(point)
+        room = min(self.width, DEPTH - 2 * BAND) / LEVELS
+        for (effort, importance), group in shared.items():
+            x, y = self._place(left, foot, effort, importance)
+            across = ceil(sqrt(len(group)))
+            down = ceil(len(group) / across)
+            pitch = min(2 * RADIUS + 2, room / across)
+            for index, point in enumerate(group):
+                at = (x + (index % across - (across - 1) / 2) * pitch, y - (index // across - (down - 1) / 2) * pitch)
+                _badge(pen, at, min(RADIUS, pitch / 2 - 0.4), point)
 
 
 def _entry(point: MatrixPoint, x: float, room: float) -> Row:
@@ -55,11 +110,9 @@ def _mark(point: MatrixPoint, x: float) -> Picture:
 def _below(points: tuple[MatrixPoint, ...]) -> Rows:
     room = (WIDTH - GUTTER) / 2
     half = -(-len(points) // 2)
-    rows = []
-    for index in range(half):
-        pair = [points[index], *points[index + half : index + half + 1]]
-        sides = [_entry(point, side * (room + GUTTER), room) for side, point in enumerate(pair)]
-        rows.append(_beside(sides))
+    left = [_entry(point, 0.0, room) for point in points[:half]]
+    right = [_entry(point, room + GUTTER, room) for point in points[half:]]
+    rows = (_beside([left[index], *right[index : index + 1]]) for index in range(half))
     return Rows((), tuple(rows), 0, BELOW)
 
 
@@ -70,47 +123,6 @@ def _beside(sides: list[Row]) -> Row:
                 side.picture(pen, top, height)
 
     return row(tuple(c for side in sides for c in side.cells), padding=3, least=2 * RADIUS + 4, picture=picture)
-
-
-def _square(pen: Pen, top: float, block: PriorityMatrix) -> None:
-    left, foot = MARGIN + AXIS, top - SIDE
-    pen.rect(left, foot, SIDE, SIDE, stroke=Colour.MID)
-    middle = SIDE / 2
-    pen.line((left + middle, foot), (left + middle, top), Colour.MID)
-    pen.line((left, foot + middle), (left + SIDE, foot + middle), Colour.MID)
-    corners = ((0, SIDE), (middle, SIDE), (0, middle), (middle, middle))
-    for words, (x, y) in zip(block.quadrants, corners, strict=True):
-        for index, line in enumerate(wrap(words, styles.SMALL_STRONG, middle - 12)):
-            drop = 4 + index * styles.SMALL.leading + baseline_drop(styles.SMALL)
-            pen.text(left + x + 6, foot + y - drop, line, styles.SMALL_STRONG, Colour.DARK)
-    _axes(pen, left, foot, block)
-
-
-def _axes(pen: Pen, left: float, foot: float, block: PriorityMatrix) -> None:
-    for level in range(1, LEVELS + 1):
-        at = (level - 0.5) * SQUARE
-        pen.text_centred(left + at, foot - 9, str(level), styles.SMALL)
-        pen.text_right(left - 4, foot + at - 2.5, str(level), styles.SMALL)
-    pen.text_right(left + SIDE, foot - 20, f"{block.effort_label} →", styles.TABLE_HEAD)
-    with pen.turned((left - 14, foot + SIDE), 90):
-        pen.text_right(0, 0, f"{block.importance_label} →", styles.TABLE_HEAD)
-
-
-def _points(pen: Pen, top: float, points: tuple[MatrixPoint, ...]) -> None:
-    """Draw the points; those that share a place stand in a small grid within it."""
-    shared: dict[tuple[int, int], list[MatrixPoint]] = defaultdict(list)
-    for point in points:
-        shared[(point.effort, point.importance)].append(point)
-    for (effort, importance), group in shared.items():
-        across = ceil(sqrt(len(group)))
-        pitch = min(2 * RADIUS + 2, SQUARE / across)
-        x = MARGIN + AXIS + (effort - 0.5) * SQUARE
-        y = top - SIDE + (importance - 0.5) * SQUARE
-        for index, point in enumerate(group):
-            down = ceil(len(group) / across)
-            column, line = index % across, index // across
-            at = (x + (column - (across - 1) / 2) * pitch, y - (line - (down - 1) / 2) * pitch)
-            _badge(pen, at, min(RADIUS, pitch / 2 - 0.4), point)
 
 
 def _badge(pen: Pen, centre: Point, radius: float, point: MatrixPoint) -> None:

@@ -6,7 +6,7 @@ from mindgap.exports.pdf import styles
 from mindgap.exports.pdf.charts.legend import ABOVE, BELOW, Entry, legend, titled
 from mindgap.exports.pdf.elements import Drawing, Element, baseline_drop
 from mindgap.exports.pdf.measures import MARGIN, WIDTH, columns
-from mindgap.exports.pdf.pen import Pen, Point, on_circle
+from mindgap.exports.pdf.pen import THIN, Pen, Point, on_circle
 from mindgap.exports.pdf.rows import Row
 from mindgap.exports.pdf.styles import Colour
 from mindgap.exports.pdf.wrapping import wrap
@@ -15,7 +15,7 @@ from mindgap.reporting.charts import HIGHEST_LEVEL
 
 RADIUS = 104.0
 LABEL_WIDTH = columns(2.6)
-AIR = 12.0
+AIR = 9.0
 _LABEL = styles.TABLE_STRONG
 _TEXT = styles.SMALL
 Corner = tuple[float, RadarAxis]
@@ -33,7 +33,6 @@ def radar(block: Radar) -> tuple[Element, ...]:
     def paint(pen: Pen, top: float) -> None:
         key.draw(pen, top)
         centre = (MARGIN + WIDTH / 2, top - key.height - margin - RADIUS)
-        _web(pen, centre, corners)
         _levels(pen, centre, corners)
         for degrees, axis in corners:
             _label(pen, on_circle(centre, RADIUS + AIR, degrees), degrees, axis)
@@ -46,7 +45,7 @@ def _legend(block: Radar) -> Row:
 
 
 def _current_key(pen: Pen, x: float, y: float) -> None:
-    pen.rect(x, y - 3.5, 18, 7, fill=Colour.MID, stroke=Colour.INK)
+    pen.rect(x, y - 3.5, 18, 7, fill=Colour.LIGHT, stroke=Colour.INK)
 
 
 def _desired_key(pen: Pen, x: float, y: float) -> None:
@@ -57,16 +56,19 @@ def _desired_key(pen: Pen, x: float, y: float) -> None:
 def _web(pen: Pen, centre: Point, corners: tuple[Corner, ...]) -> None:
     for level in range(1, HIGHEST_LEVEL + 1):
         ring = [_point(centre, degrees, level) for degrees, _ in corners]
-        pen.polygon(ring, stroke=Colour.LIGHT)
+        pen.polygon(ring, stroke=Colour.MID, line=THIN)
     for degrees, _ in corners:
-        pen.line(centre, on_circle(centre, RADIUS, degrees), Colour.LIGHT)
+        pen.line(centre, on_circle(centre, RADIUS, degrees), Colour.MID)
 
 
 def _levels(pen: Pen, centre: Point, corners: tuple[Corner, ...]) -> None:
     now = [_point(centre, degrees, axis.current) for degrees, axis in corners if axis.current is not None]
     wanted = [_point(centre, degrees, axis.desired) for degrees, axis in corners if axis.desired is not None]
     if now:
-        pen.polygon(now, fill=Colour.MID, stroke=Colour.INK, line=1.2)
+        pen.polygon(now, fill=Colour.LIGHT)
+    _web(pen, centre, corners)
+    if now:
+        pen.polygon(now, stroke=Colour.INK, line=1.4)
     for level in range(1, HIGHEST_LEVEL + 1):
         x, y = _point(centre, 0, level)
         pen.text(x + 2.5, y - 6.5, str(level), _TEXT, Colour.INK)

@@ -3,32 +3,36 @@
 from __future__ import annotations
 
 from mindgap.exports.pdf import styles
-from mindgap.exports.pdf.charts.legend import ABOVE, BELOW, titled
+from mindgap.exports.pdf.charts.legend import ABOVE, BELOW, Entry, legend, titled
 from mindgap.exports.pdf.elements import Drawing, Element, baseline_drop
+from mindgap.exports.pdf.fonts import width
 from mindgap.exports.pdf.measures import DEPTH, MARGIN, WIDTH
-from mindgap.exports.pdf.pen import Pen
+from mindgap.exports.pdf.pen import Pen, Point
 from mindgap.exports.pdf.styles import Colour, Face, TextStyle
 from mindgap.exports.pdf.tables import definition_rows
 from mindgap.exports.pdf.wrapping import wrap
 from mindgap.reporting.blocks import StaircasePicture, StairStep
 
-RISE = 30.0
-INSET = 6.0
-HEADS_HEIGHT = 46.0
-_HEADS = TextStyle(Face.SEMIBOLD, 20, 22, Colour.ACCENT)
-_NAME = styles.TABLE_STRONG
+RISE = 34.0
+INSET = 7.0
+HEADS_HEIGHT = 30.0
+MARK = 4.6
+_HEADS = TextStyle(Face.SEMIBOLD, 17, 20)
+_NAME = TextStyle(Face.SEMIBOLD, 9, 11.5)
 _CRITERION = styles.SMALL
 _TALLEST = DEPTH * 0.6
 """A picture taller than this gives its criteria to a list below it."""
+TextLines = list[tuple[str, TextStyle]]
 
 
 def staircase(block: StaircasePicture) -> tuple[Element, ...]:
     """Give the picture; criteria too long for the steps are listed under it."""
-    steps = block.steps
-    with_criteria = _Picture(block, criteria=True)
-    if not steps or with_criteria.height <= _TALLEST:
-        return titled(block.title, with_criteria.drawing()) if steps else ()
-    rows = tuple((f"{step.number}  {step.name}", step.criterion) for step in steps)
+    if not block.steps:
+        return ()
+    picture = _Picture(block, criteria=True)
+    if picture.height <= _TALLEST:
+        return titled(block.title, picture.drawing())
+    rows = tuple((f"{step.number}  {step.name}", step.criterion) for step in block.steps)
     return *titled(block.title, _Picture(block, criteria=False).drawing()), definition_rows(rows)
 
 
@@ -37,46 +41,72 @@ class _Picture:
 
     def __init__(self, block: StaircasePicture, *, criteria: bool) -> None:
         self.block = block
-        self.tread = WIDTH / max(1, len(block.steps))
+        self.legend = legend(
+            (Entry(block.now_label, _now_key, 2 * MARK), Entry(block.target_label, _target_key, 2 * MARK))
+        )
+        self.tread = WIDTH / len(block.steps)
         room = self.tread - 2 * INSET
         self.texts = [_text(step, room, criteria=criteria) for step in block.steps]
-        needs = (_depth(text) + 2 * INSET - index * RISE for index, text in enumerate(self.texts))
-        self.base = max(RISE, *needs) if self.texts else RISE
-        self.height = self.base + RISE * (len(self.texts) - 1) + HEADS_HEIGHT
+        self.base = max(RISE, *(_depth(text) + 2 * INSET - index * RISE for index, text in enumerate(self.texts)))
+        self.height = max(self.base + RISE * (len(self.texts) - 1) + HEADS_HEIGHT, self.legend.height)
 
     def drawing(self) -> Drawing:
         """Give it as an element."""
         return Drawing(self.height, self.paint, ABOVE, BELOW)
 
     def paint(self, pen: Pen, top: float) -> None:
-        """Draw step by step, from the left."""
+        """Draw the legend in the free upper left corner, then step by step, from the left."""
+        self.legend.draw(pen, top)
         foot = top - self.height
         for index, (step, text) in enumerate(zip(self.block.steps, self.texts, strict=True)):
-            left = MARGIN + index * self.tread
+            left, level = MARGIN + index * self.tread, foot + self.base + index * RISE
+            pen.rect(left, foot, self.tread, level - foot, fill=Colour.TINT)
+            _write(pen, left + INSET, level - INSET, text)
+            _heads(pen, left + INSET, level + 8, step)
+            if index:
+                pen.line((left, foot), (left, level - RISE), Colour.PAPER, 2)
+        self._edge(pen, foot)
+
+    def _edge(self, pen: Pen, foot: float) -> None:
+        """Draw the line that a foot would follow, up the risers and along the treads."""
+        at: Point = (MARGIN, foot)
+        for index in range(len(self.texts)):
             level = foot + self.base + index * RISE
-            self._step(pen, left, foot, level, text)
-            self._heads(pen, left, level, step)
-            before = level - RISE if index else foot
-            pen.line((left, before), (left, level), Colour.ACCENT, 2)
-            pen.line((left - 1, level), (left + self.tread, level), Colour.ACCENT, 2)
-        pen.line((MARGIN, foot), (MARGIN + WIDTH, foot), Colour.MID)
-
-    def _step(self, pen: Pen, left: float, foot: float, level: float, text: list[tuple[str, TextStyle]]) -> None:
-        pen.rect(left, foot, self.tread, level - foot, fill=Colour.TINT)
-        y = level - INSET
-        for line, style in text:
-            pen.text(left + INSET, y - baseline_drop(style), line, style)
-            y -= style.leading
-
-    def _heads(self, pen: Pen, left: float, level: float, step: StairStep) -> None:
-        pen.text(left + INSET, level + 20, step.now_text, _HEADS)
-        pen.text(left + INSET, level + 8, step.target_text, styles.SMALL)
+            corner = (at[0], level)
+            pen.line(at, (corner[0], corner[1] + 1), Colour.ACCENT, 2)
+            at = (corner[0] + self.tread, level)
+            pen.line(corner, at, Colour.ACCENT, 2)
 
 
-def _text(step: StairStep, room: float, *, criteria: bool) -> list[tuple[str, TextStyle]]:
+def _heads(pen: Pen, left: float, baseline: float, step: StairStep) -> None:
+    """Write the heads now beside ○ and the heads at target beside ◆."""
+    middle = baseline + 0.33 * _HEADS.size
+    _now_key(pen, left, middle)
+    left += 2 * MARK + 4
+    pen.text(left, baseline, step.now_text, _HEADS)
+    left += width(step.now_text, _HEADS) + 14
+    _target_key(pen, left, middle)
+    pen.text(left + 2 * MARK + 4, baseline, step.target_text, _HEADS, Colour.ACCENT)
+
+
+def _now_key(pen: Pen, x: float, y: float) -> None:
+    pen.circle((x + MARK, y), MARK, fill=Colour.PAPER, stroke=Colour.INK, line=1.5)
+
+
+def _target_key(pen: Pen, x: float, y: float) -> None:
+    pen.diamond((x + MARK, y), MARK + 0.6, fill=Colour.ACCENT)
+
+
+def _text(step: StairStep, room: float, *, criteria: bool) -> TextLines:
     name = [(line, _NAME) for line in wrap(f"{step.number}  {step.name}", _NAME, room)]
     return name + ([(line, _CRITERION) for line in wrap(step.criterion, _CRITERION, room)] if criteria else [])
 
 
-def _depth(text: list[tuple[str, TextStyle]]) -> float:
+def _depth(text: TextLines) -> float:
     return sum(style.leading for _, style in text)
+
+
+def _write(pen: Pen, left: float, top: float, text: TextLines) -> None:
+    for line, style in text:
+        pen.text(left, top - baseline_drop(style), line, style)
+        top -= style.leading
