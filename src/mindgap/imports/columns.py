@@ -1,0 +1,157 @@
+"""What each column of a staff list or matrix is: as said, else by its heading, else by its content."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from mindgap.domain.privacy import has_identity_number, masked
+from mindgap.imports.content import CONTENT, contradicts
+from mindgap.imports.errors import FieldTwiceError, NeverStoredError, UnknownColumnError, UnknownFieldError
+from mindgap.imports.headings import FIELDS, Use, compact, field_of, is_never_stored, is_unused
+from mindgap.imports.layout import Layout
+from mindgap.imports.located import Message, letter, say, shown
+from mindgap.imports.steps import Meanings, vocabulary
+from mindgap.imports.table import Row
+from mindgap.texts import N_
+
+_HALF = 0.5
+_MAPPABLE = {**{use.value: use for use in (*FIELDS, Use.AREA, Use.IGNORED)}, "-": Use.IGNORED}
+
+NEVER_STORED = N_("Column {letter} “{heading}” is left out: that is never stored about a person.")
+NOT_USED = N_("Column {letter} “{heading}” is not used.")
+NOT_RECOGNISED = N_("Column {letter} “{heading}” is not used: it holds neither a person’s data nor steps.")
+GIVEN_ALREADY = N_("Column {letter} “{heading}” is not used: another column gives the same.")
+NO_HEADING = N_("Column {letter} has no heading and is not used.")
+AS_ASKED = N_("Column {letter} “{heading}” is left out as asked.")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column, what it is used as, and why it is left out if it is."""
+
+    index: int
+    heading: str
+    use: Use
+    sample: str = ""
+    """The first person's value, to recognise the column by; empty for what is never stored."""
+    reason: Message | None = None
+
+    @property
+    def letter(self) -> str:
+        """Its letter in a spreadsheet."""
+        return letter(self.index)
+
+    def left_out(self, reason: str) -> Column:
+        """Give the column as one that is not used, with the reason."""
+        message = say(reason, letter=self.letter, heading=shown(self.heading))
+        return replace(self, use=Use.IGNORED, reason=message)
+
+    def used_as(self, use: Use) -> Column:
+        """Give the column with a use."""
+        return replace(self, use=use, reason=None)
+
+    def lacks_use(self, *reasons: str) -> bool:
+        """Tell whether it is left out for one of these reasons."""
+        return self.reason is not None and self.reason.template in reasons
+
+
+def field_columns(layout: Layout, mapping: Mapping[str, str]) -> tuple[Column, ...]:
+    """Find the columns that hold people's data; the others are left out, each with its reason."""
+    said = _said(layout, mapping)
+    named = [said.get(i) or _by_heading(layout, i) for i in range(len(layout.headings))]
+    return tuple(_by_content(layout, _one_each(named, frozenset(said))))
+
+
+def with_areas(columns: tuple[Column, ...], people: Sequence[Row], known: Meanings) -> tuple[Column, ...]:
+    """Turn the columns that hold levels into areas; an empty column right of the first of them is one too."""
+    open_ = [c.index for c in columns if c.lacks_use(NOT_RECOGNISED)]
+    values = {i: [text for row in people if (text := row.cell(i))] for i in open_}
+    areas = {i for i, texts in values.items() if texts and sum(map(known.is_like, texts)) >= _HALF * len(texts)}
+    areas |= _worded({i: texts for i, texts in values.items() if texts and i not in areas})
+    areas |= {i for i, texts in values.items() if not texts and areas and i > min(areas)}
+    found = (c.used_as(Use.AREA) if c.index in areas else c for c in columns)
+    return tuple(replace(c, sample=_sample(c, people)) for c in found)
+
+
+def _sample(column: Column, people: Sequence[Row]) -> str:
+    values = (text for row in people if (text := row.cell(column.index)))
+    return "" if column.use is Use.NEVER else shown(next(values, ""))
+
+
+def _worded(values: dict[int, list[str]]) -> set[int]:
+    """Find the columns that share a few words, such as Grund and Expert, if they are half of what is left."""
+    words = {i: vocabulary(texts) for i, texts in values.items()}
+    shared = {i for i, w in words.items() if any(w & v and vocabulary(w | v) for j, v in words.items() if i != j)}
+    return shared if len(shared) >= _HALF * len(words) else set()
+
+
+def _said(layout: Layout, mapping: Mapping[str, str]) -> dict[int, Column]:
+    said: dict[int, Column] = {}
+    for name, word in mapping.items():
+        column, use = _column(layout, _index_of(layout, name)), _use_of(word)
+        if use is not Use.IGNORED and is_never_stored(column.heading):
+            raise NeverStoredError(column=shown(column.heading))
+        twice = next((c for c in said.values() if c.use is use and use in FIELDS), None)
+        if twice is not None:
+            raise FieldTwiceError(name=use.value, first=shown(twice.heading), second=shown(column.heading))
+        said[column.index] = column.left_out(AS_ASKED) if use is Use.IGNORED else column.used_as(use)
+    return said
+
+
+def _use_of(word: str) -> Use:
+    use = _MAPPABLE.get(word.strip().casefold())
+    if use is None:
+        raise UnknownFieldError(name=shown(word), fields=", ".join(_MAPPABLE))
+    return use
+
+
+def _index_of(layout: Layout, name: str) -> int:
+    """Find a column by its heading, else by its letter; raise UnknownColumnError."""
+    for index, heading in enumerate(layout.headings):
+        if heading and compact(heading) == compact(name):
+            return index
+    for index in range(len(layout.headings)):
+        if letter(index) == name.strip().upper():
+            return index
+    headings = ", ".join(f"“{shown(h)}”" for h in layout.headings if h)
+    raise UnknownColumnError(column=shown(name), headings=headings)
+
+
+def _by_heading(layout: Layout, index: int) -> Column:
+    heading, column = layout.headings[index], _column(layout, index)
+    found = field_of(heading)
+    if has_identity_number(heading) or is_never_stored(heading):
+        return replace(column.left_out(NEVER_STORED), use=Use.NEVER)
+    if found and not contradicts(found[0], layout.values(index)):
+        return column.used_as(found[0])
+    if is_unused(heading):
+        return column.left_out(NOT_USED)
+    return column.left_out(NOT_RECOGNISED if heading else NO_HEADING)
+
+
+def _column(layout: Layout, index: int) -> Column:
+    return Column(index, masked(layout.headings[index]), Use.IGNORED)
+
+
+def _one_each(columns: list[Column], said: frozenset[int]) -> list[Column]:
+    """Keep one column per field: the one that was said, else the one with the surest heading."""
+    best: dict[Use, tuple[int, int]] = {}
+    for column in columns:
+        found = None if column.index in said else field_of(column.heading)
+        rank = (found[1] if found else -1, column.index)
+        best[column.use] = min(best.get(column.use, rank), rank)
+    return [c.left_out(GIVEN_ALREADY) if c.use in FIELDS and best[c.use][1] != c.index else c for c in columns]
+
+
+def _by_content(layout: Layout, columns: list[Column]) -> list[Column]:
+    """Let the first column whose content fits take a use that no heading took."""
+    for use, fits in CONTENT:
+        taken = {c.use for c in columns}
+        if use in taken or (use is Use.NAME and taken & {Use.FIRST_NAME, Use.LAST_NAME}):
+            continue
+        open_ = [c.index for c in columns if c.lacks_use(NOT_RECOGNISED, NO_HEADING)]
+        fitting = [i for i in open_ if (values := layout.values(i)) and fits(values)]
+        if fitting and (use is not Use.CATEGORY or len(fitting) == 1):
+            columns = [c.used_as(use) if c.index == fitting[0] else c for c in columns]
+    return columns

@@ -1,0 +1,154 @@
+"""One row of a staff list or matrix as checked values, with the problems of its cells."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from mindgap.domain.person import Category
+from mindgap.domain.privacy import has_identity_number
+from mindgap.domain.rules import SHORT
+from mindgap.imports.columns import Column
+from mindgap.imports.headings import Use
+from mindgap.imports.located import Message, Problem, identity_problem, letter, say, shown
+from mindgap.imports.steps import Meanings
+from mindgap.imports.table import Row
+from mindgap.imports.values import category_of, date_of, full_name, whole_number
+from mindgap.texts import N_
+
+NO_CODE = say(N_("The code is missing."))
+NO_CODE_RIGHT = say(N_("Right is the code or number that the company calls the person by."))
+TOO_LONG = N_("The text has {length} characters.")
+TOO_LONG_RIGHT = say(N_("Right is at most {most} characters."), most=SHORT)
+NO_CATEGORY = N_("“{value}” is no category.")
+NO_CATEGORY_RIGHT = say(N_("Right is K or kollektiv, T or tjänsteman, or an empty cell."))
+NO_DATE = N_("“{value}” is no date.")
+NO_DATE_RIGHT = say(N_("Right is a date such as 2026-10-02, or an empty cell."))
+TOO_HIGH = N_("“{value}” is above the highest step.")
+NO_STEP = N_("“{value}” is no step.")
+NO_STEP_RIGHT = N_(
+    "Right is a whole number from 0 to {most}, an empty cell, or a value whose step was said (--levels {value}=STEP)."
+)
+TOO_HIGH_RIGHT = N_("Right is a whole number from 0 to {most}, or an empty cell.")
+TOO_WIDE = say(N_("The row has more values than there are headings, so its values stand under the wrong ones."))
+TOO_WIDE_RIGHT = say(N_('Right is quotation marks (") around a value that holds the separator.'))
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What one row, or several rows about the same person, say."""
+
+    row: int
+    code: str = ""
+    name: str = ""
+    role: str = ""
+    team: str = ""
+    category: Category | None = None
+    leaves: date | None = None
+    steps: Mapping[int, int] | None = None
+    """Column of an area → step; cells that say nothing are absent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads rows by the columns' uses."""
+
+    columns: Sequence[Column]
+    known: Meanings
+    asked: frozenset[str]
+    """Values in lower case whose step is still to be said."""
+    width: int
+    """How many values the row of headings was cut into; 0 for a sheet."""
+
+    def read(self, row: Row) -> tuple[Entry, list[Problem]]:
+        """Give what the row says and what is wrong with it; a problem that refuses the row leaves gaps in it."""
+        problems = [*self._wide(row), *self._identities(row)]
+        secret = {p.column for p in problems}
+        texts: dict[Use, str] = {
+            c.use: row.cell(c.index) for c in self.columns if c.letter not in secret and c.use is not Use.AREA
+        }
+        problems += (p for c in self.columns if c.letter not in secret and (p := self._checked(row, c)))
+        return self._entry(row, texts, secret), problems
+
+    def _entry(self, row: Row, texts: dict[Use, str], secret: set[str]) -> Entry:
+        both = f"{texts.get(Use.FIRST_NAME, '')} {texts.get(Use.LAST_NAME, '')}".strip()
+        return Entry(
+            row=row.number,
+            code=texts.get(Use.CODE, ""),
+            name=full_name(texts.get(Use.NAME, "")) or both,
+            role=texts.get(Use.ROLE, ""),
+            team=texts.get(Use.TEAM, ""),
+            category=category_of(texts.get(Use.CATEGORY, "")),
+            leaves=date_of(texts.get(Use.LEAVES, "")),
+            steps={
+                c.index: step
+                for c in self.columns
+                if c.use is Use.AREA and c.letter not in secret
+                if not self.known.is_empty(text := row.cell(c.index)) and (step := self.known.step(text)) is not None
+            },
+        )
+
+    def _wide(self, row: Row) -> list[Problem]:
+        beyond = [i for i in row.filled if i >= self.width] if self.width else []
+        if not beyond:
+            return []
+        return [Problem(row.number, letter(beyond[0]), "", shown(row.cell(beyond[0])), TOO_WIDE, TOO_WIDE_RIGHT)]
+
+    def _identities(self, row: Row) -> list[Problem]:
+        return [
+            identity_problem(row.number, c.index, c.heading, refuses_row=c.use is not Use.IGNORED)
+            for c in self.columns
+            if c.use is not Use.NEVER and has_identity_number(row.cell(c.index))
+        ]
+
+    def _checked(self, row: Row, column: Column) -> Problem | None:
+        text = row.cell(column.index)
+        check = self._level if column.use is Use.AREA else _CHECKS.get(column.use)
+        found = check(text) if check else None
+        if found is None:
+            return None
+        why, right = found
+        return Problem(row.number, column.letter, shown(column.heading), shown(text), why, right)
+
+    def _level(self, text: str) -> Fault | None:
+        if self.known.is_empty(text) or self.known.step(text) is not None or text.casefold() in self.asked:
+            return None
+        value, most = shown(text), self.known.most
+        if whole_number(text) is not None:
+            return say(TOO_HIGH, value=value), say(TOO_HIGH_RIGHT, most=most)
+        return say(NO_STEP, value=value), say(NO_STEP_RIGHT, value=value, most=most)
+
+
+Fault = tuple[Message, Message]
+"""Why a cell cannot be read, and what would be right."""
+
+
+def _length(text: str) -> Fault | None:
+    return (say(TOO_LONG, length=len(text)), TOO_LONG_RIGHT) if len(text) > SHORT else None
+
+
+def _code(text: str) -> Fault | None:
+    return _length(text) if text else (NO_CODE, NO_CODE_RIGHT)
+
+
+def _category(text: str) -> Fault | None:
+    known = not text or category_of(text) is not None
+    return None if known else (say(NO_CATEGORY, value=shown(text)), NO_CATEGORY_RIGHT)
+
+
+def _leaves(text: str) -> Fault | None:
+    known = not text or date_of(text) is not None
+    return None if known else (say(NO_DATE, value=shown(text)), NO_DATE_RIGHT)
+
+
+_CHECKS: dict[Use, Callable[[str], Fault | None]] = {
+    Use.CODE: _code,
+    Use.NAME: _length,
+    Use.FIRST_NAME: _length,
+    Use.LAST_NAME: _length,
+    Use.ROLE: _length,
+    Use.TEAM: _length,
+    Use.CATEGORY: _category,
+    Use.LEAVES: _leaves,
+}

@@ -1,0 +1,151 @@
+"""The headings that staff lists and matrices use, in Swedish and English, and what each column then is."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from mindgap.domain.text import clean
+
+
+class Use(StrEnum):
+    """What a column is used as."""
+
+    CODE = "code"
+    NAME = "name"
+    FIRST_NAME = "first_name"
+    LAST_NAME = "last_name"
+    ROLE = "role"
+    TEAM = "team"
+    CATEGORY = "category"
+    LEAVES = "leaves"
+    AREA = "area"
+    IGNORED = "ignore"
+    NEVER = "never"
+    """Something that is never stored about a person."""
+
+
+FIELDS = (
+    Use.CODE,
+    Use.NAME,
+    Use.FIRST_NAME,
+    Use.LAST_NAME,
+    Use.ROLE,
+    Use.TEAM,
+    Use.CATEGORY,
+    Use.LEAVES,
+)
+"""What at most one column each can be."""
+
+WORDS: dict[Use, str] = {
+    Use.CODE: """anstnr anställningsnr anställningsnummer anstnummer anställdnr anställdnummer anstid anställningsid
+        medarbetarnr medarbetarnummer medarbetarid personalnr personalnummer personalid personnelno personnelnumber
+        personnelid employeeid employeeno employeenr employeenumber employeecode empno empid staffid staffno
+        staffnumber workerid badge badgeno bricknr bricka kod code personkod personcode personid signatur sign
+        id idnr nr nummer no number""",
+    Use.NAME: """namn name fullständigtnamn helanamnet fullname employeename medarbetarnamn personnamn medarbetare
+        medarbetarensnamn anställd employee person personal worker förochefternamn efternamnochförnamn
+        efternamnförnamn förnamnefternamn efternamnförnamn lastnamefirstname firstnamelastname firstandlastname""",
+    Use.FIRST_NAME: "förnamn firstname givenname forename tilltalsnamn",
+    Use.LAST_NAME: "efternamn lastname surname familyname",
+    Use.ROLE: """befattning befattningsbenämning titel jobtitle title roll role position tjänst yrke yrkesroll
+        yrkestitel tjänstetitel job occupation jobb funktion arbetsuppgift arbetsuppgifter""",
+    Use.TEAM: """avdelning avd department dept team arbetslag arbetsgrupp lag grupp group workgroup workteam enhet
+        unit sektion section division produktionsgrupp produktionsavdelning flöde skiftlag""",
+    Use.CATEGORY: """kategori category personalkategori anställningskategori employeecategory kt tk ktj
+        kollektivtjänsteman tjänstemankollektiv kollektivtjm arbetaretjänsteman tjänstemanarbetare
+        kollektivellertjänsteman bluecollarwhitecollar whitecollarbluecollar bluewhitecollar whitebluecollar
+        personalgrupp""",
+    Use.LEAVES: """slutar slutdatum avgår avslutar sistadag sistaanställningsdag sistaarbetsdag planeradsistadag
+        anställdtom anställdtill lastday lastworkingday leaves leaving leavingdate enddate employeduntil""",
+}
+"""Headings without spaces and signs, the surest first."""
+
+NEVER = """personnummer personnr persnr pnr pnummer personnumret personligtid personidentitet identitetsnummer
+    personalidentitynumber personalidnumber socialsecuritynumber ssn nationalid nationalidnumber
+    samordningsnummer samordningsnr födelsedatum födelsedag födelseår född födelsetid dateofbirth birthdate
+    birthday dob birthyear yearofbirth born ålder age kön gender sex land country födelseland countryofbirth
+    birthcountry hemland ursprungsland nationalitet nationality medborgarskap citizenship ursprung härkomst origin
+    etnicitet etnisktillhörighet etnisktursprung etniskbakgrund ethnicity ethnicorigin ras race språk modersmål
+    hemspråk language languages mothertongue nativelanguage firstlanguage religion religiöstillhörighet tro
+    trosuppfattning trossamfund faith belief hälsa hälsostatus hälsotillstånd health healthstatus sjukdom sjukdomar
+    sjukfrånvaro sjukdagar sjuktal sjukskriven sjukskrivning diagnos diagnosis funktionsnedsättning
+    funktionshinder disability sickleave sickdays sickness absence frånvaro frånvarodagar rehab rehabilitering
+    allergi allergier allergies medicin medicinering gravid pregnant sexuellläggning läggning sexualorientation
+    orientation könsidentitet facklig facket fack fackförening fackligtillhörighet fackligtmedlemskap fackförbund
+    fackmedlem fackmedlemskap förbund union tradeunion unionmembership unionmember medlemskap lön månadslön timlön
+    grundlön årslön lönegrupp lönenivå löneklass lönetillägg lönsek salary pay wage wages monthlysalary hourlywage
+    hourlypay paygrade politiskåsikt politik politics personlighet personlighetstest personality personalitytest
+    lämplighet omdöme attityd civilstånd maritalstatus"""
+
+UNUSED = """epost epostadress mail mejl email emailaddress telefon telefonnr telefonnummer tel tfn mobil mobilnr
+    mobilnummer mobiltelefon phone phonenumber mobile mobilephone cell adress address gatuadress postadress postnr
+    postnummer zip zipcode postcode ort postort stad city town anställdsedan anställd sedan startdatum
+    börjadedatum hiredate startdate employedsince employmentdate seniority chef närmastechef närmstechef manager
+    supervisor linemanager kostnadsställe kst costcentre costcenter skift shift skiftform sysselsättningsgrad
+    tjänstgöringsgrad arbetstid fte anställningsform anställningstyp avtal kommentar kommentarer anteckning
+    anteckningar notering noteringar anm anmärkning comment comments note notes övrigt obs datum date reviderad
+    uppdaterad updated summa summering sum total totalt totals medel medelvärde snitt genomsnitt average mean
+    count poäng score rad row löpnr löpnummer semesterdagar"""
+
+_UNUSED_PARTS = re.compile(r"^(antal|numberof|anställnings?(datum|dag|tid|år)|anst(datum|dag))|datum$|summa$")
+_NEVER_PARTS = re.compile(r"^(personnummer|personnr|födelse|samordnings)|^(sjukfrån|etnisk|sexuell|fackligt?tillh)")
+_OUTSIDE_WORDS = re.compile(r"[\W_]+")
+_IN_BRACKETS = re.compile(r"\([^)]*\)|\[[^]]*\]")
+_SPLIT = re.compile(r"[/,&+]| och | and ")
+
+_RANKS = {use: {word: rank for rank, word in enumerate(words.split())} for use, words in WORDS.items()}
+_NEVER, _UNUSED = frozenset(NEVER.split()), frozenset(UNUSED.split())
+_SCORE_WORDS = frozenset(
+    {"round", "kind", "item", "group", "runda", "omgång", "mätning", "slag", "tema", "påstående", "grupp"}
+)
+_SCORE_LEVELS = frozenset("12345")
+_LONGEST_HEADING = 60
+
+
+def compact(heading: str) -> str:
+    """Give a heading without case, spaces and signs: "Anst.nr" → "anstnr"."""
+    return _OUTSIDE_WORDS.sub("", clean(heading).casefold())
+
+
+def forms(heading: str) -> tuple[str, ...]:
+    """Give the compact heading with and without what stands in brackets."""
+    return tuple(dict.fromkeys((compact(heading), compact(_IN_BRACKETS.sub(" ", heading)))))
+
+
+def field_of(heading: str) -> tuple[Use, int] | None:
+    """Give the field that a heading names and how far down its list of words it stands, or None."""
+    for form in forms(heading):
+        for use, ranks in _RANKS.items():
+            if form in ranks:
+                return use, ranks[form]
+    return None
+
+
+def is_never_stored(heading: str) -> bool:
+    """Tell whether a heading, or every part of it ("Ålder/kön"), is something never stored about a person."""
+    plain = _IN_BRACKETS.sub(" ", heading)
+    parts = [compact(part) for part in _SPLIT.split(plain.casefold())]
+    return any(map(_is_never, forms(heading))) or all(map(_is_never, parts))
+
+
+def _is_never(form: str) -> bool:
+    return form in _NEVER or _NEVER_PARTS.search(form) is not None
+
+
+def is_unused(heading: str) -> bool:
+    """Tell whether a heading is known and of no use here, such as an address."""
+    return any(form in _UNUSED or _UNUSED_PARTS.search(form) is not None for form in forms(heading))
+
+
+def is_known(heading: str) -> bool:
+    """Tell whether a text is a heading that staff lists and matrices have."""
+    return field_of(heading) is not None or is_never_stored(heading) or is_unused(heading)
+
+
+def familiar(cells: list[str]) -> int:
+    """Count the headings in a row that are known from staff lists and matrices, or from tables of scores."""
+    filled = [cell for cell in cells if cell and len(cell) <= _LONGEST_HEADING]
+    words = {compact(cell) for cell in filled}
+    scores = len(words & _SCORE_WORDS) if words >= _SCORE_LEVELS else 0
+    return max(sum(map(is_known, filled)), scores + len(_SCORE_LEVELS) if scores else 0)

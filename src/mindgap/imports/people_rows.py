@@ -1,0 +1,112 @@
+"""Which rows below the headings are people, and which are group headings, sums and remarks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mindgap.imports.columns import Column
+from mindgap.imports.headings import Use, compact
+from mindgap.imports.layout import Layout
+from mindgap.imports.located import Note, NoteKind, say, shown
+from mindgap.imports.table import Row, Table
+from mindgap.texts import N_
+
+_MOST = 0.8
+_SUM = re.compile(
+    r"((del)?summa|sub-?total\w*|sum|totalt?|totals|totalsumma|antal|medel\w*|snitt\w*|genomsnitt\w*|average|mean|count)\b.*",
+    re.IGNORECASE,
+)
+_DIGIT, _TWO_WORDS, _SPACE = re.compile(r"\d"), re.compile(r"[ ,]"), re.compile(r" ")
+
+GROUP = N_("Row {row} “{text}” is left out: it is a heading for the rows below it, or a remark.")
+SUM = N_("Row {row} “{text}” is left out: it is a sum.")
+REPEATED = N_("Row {row} is left out: it repeats the headings.")
+NOBODY = N_("Row {row} “{text}” is left out: it has neither code nor name.")
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleRows:
+    """The rows about people, and notes on the others."""
+
+    people: tuple[Row, ...]
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """What tells a person's row from the others in one table."""
+
+    code: int | None
+    names: tuple[int, ...]
+    headings: dict[int, str]
+    teams: frozenset[str]
+    merged: frozenset[int]
+    """Rows in which cells are merged sideways."""
+    codes_have_digits: bool
+    names_have_two_words: bool
+
+
+def people_rows(table: Table, layout: Layout, columns: Sequence[Column]) -> PeopleRows:
+    """Sort the rows below the headings."""
+    shape = _shape(table, layout, columns)
+    people: list[Row] = []
+    notes: list[Note] = []
+    for row in layout.body:
+        reason = _reason(row, shape)
+        if reason is None:
+            people.append(row)
+        else:
+            text = shown(row.cells[row.filled[0]])
+            notes.append(Note(NoteKind.ROW, say(reason, row=row.number, text=text)))
+    return PeopleRows(tuple(people), tuple(notes))
+
+
+def _shape(table: Table, layout: Layout, columns: Sequence[Column]) -> _Shape:
+    of = {c.use: c.index for c in columns}
+    names = tuple(of[use] for use in (Use.NAME, Use.FIRST_NAME, Use.LAST_NAME) if use in of)
+    return _Shape(
+        code=of.get(Use.CODE),
+        names=names,
+        headings={i: compact(text) for i, text in enumerate(layout.headings)},
+        teams=frozenset(v.casefold() for v in layout.values(of[Use.TEAM])) if Use.TEAM in of else frozenset(),
+        merged=frozenset(s.top for s in table.spans if s.top == s.bottom and s.right > s.left),
+        codes_have_digits=_mostly(layout, of.get(Use.CODE), _DIGIT),
+        names_have_two_words=_mostly(layout, of.get(Use.NAME), _TWO_WORDS),
+    )
+
+
+def _mostly(layout: Layout, index: int | None, pattern: re.Pattern[str]) -> bool:
+    """Tell whether nearly all values of a column, in rows that hold more than it, have the pattern."""
+    if index is None:
+        return False
+    values = [text for row in layout.body if len(row.filled) > 1 and (text := row.cell(index))]
+    return bool(values) and sum(pattern.search(v) is not None for v in values) >= _MOST * len(values)
+
+
+def _reason(row: Row, shape: _Shape) -> str | None:
+    """Give why a row is no person's, or None."""
+    filled = row.filled
+    if len(filled) > 1 and all(compact(row.cells[i]) == shape.headings.get(i) for i in filled):
+        return REPEATED
+    if _is_sum(row, shape):
+        return SUM
+    if len(filled) == 1 and _is_group(row, filled[0], shape):
+        return GROUP
+    who = [row.cell(i) for i in (*shape.names, *(() if shape.code is None else (shape.code,)))]
+    return None if any(who) else NOBODY
+
+
+def _is_sum(row: Row, shape: _Shape) -> bool:
+    code = "" if shape.code is None else row.cell(shape.code)
+    return _SUM.fullmatch(row.cells[row.filled[0]]) is not None and (not code or bool(_SUM.fullmatch(code)))
+
+
+def _is_group(row: Row, index: int, shape: _Shape) -> bool:
+    text = row.cells[index]
+    if row.number in shape.merged or text.casefold() in shape.teams:
+        return True
+    if index == shape.code:
+        return _SPACE.search(text) is not None or (shape.codes_have_digits and not _DIGIT.search(text))
+    return index in shape.names and shape.names_have_two_words and not _TWO_WORDS.search(text)

@@ -1,0 +1,101 @@
+"""A table as it was read: rows of cleaned texts that remember where they stood."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from mindgap.domain.text import clean
+from mindgap.imports.located import Note
+
+_EXACT = 10**15
+_GUARDED = re.compile(r"'(?=[=+\-@])")
+_KEPT_AS_TEXT = re.compile(r'="([^"]*)"')
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row that is not empty."""
+
+    number: int
+    """As a spreadsheet program counts, from 1."""
+    cells: tuple[str, ...]
+    """Cleaned, without the empty ones at the end."""
+    width: int = 0
+    """How many values the row of a text file was cut into; 0 for a sheet."""
+
+    def cell(self, index: int) -> str:
+        """Give the text of a column counted from 0; empty beyond the end."""
+        return self.cells[index] if index < len(self.cells) else ""
+
+    @property
+    def filled(self) -> list[int]:
+        """The columns that hold something."""
+        return [i for i, text in enumerate(self.cells) if text]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A merged block of cells; rows from 1 and columns from 0, both ends included."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One sheet or one text file."""
+
+    file: str
+    """The file's name, without its folder."""
+    rows: tuple[Row, ...]
+    sheet: str = ""
+    """The sheet that was read; empty for a text file."""
+    sheets: tuple[str, ...] = ()
+    """All sheets of the workbook."""
+    spans: tuple[Span, ...] = ()
+    notes: tuple[Note, ...] = ()
+    """What was left out already while reading."""
+
+
+def row_of(number: int, values: list[str], width: int = 0) -> Row:
+    """Make a row, dropping empty cells at its end."""
+    end = len(values)
+    while end and not values[end - 1]:
+        end -= 1
+    return Row(number, tuple(values[:end]), width)
+
+
+def text_of(value: object) -> str:
+    """Give a sheet's value as cleaned text: 1007.0 → "1007", dates as 2026-10-02, all else as it is shown."""
+    if isinstance(value, str):
+        return quick_clean(value)
+    if isinstance(value, bool):
+        return str(value).upper()
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() and abs(value) < _EXACT else f"{value:.15g}"
+    if isinstance(value, datetime) and not (value.hour or value.minute or value.second):
+        return value.date().isoformat()
+    if isinstance(value, date):
+        return value.isoformat()
+    return quick_clean(str(value))
+
+
+def text_in(field: str) -> str:
+    """Give a text file's value cleaned, without the signs that keep spreadsheets from computing it.
+
+    A value written as ="007" is 007, and the apostrophe before = + - @ is taken off again.
+    """
+    text = quick_clean(field)
+    kept = _KEPT_AS_TEXT.fullmatch(text)
+    return kept[1] if kept else _GUARDED.sub("", text, count=1) if text.startswith("'") else text
+
+
+def quick_clean(text: str) -> str:
+    """Clean a text, at once when there is nothing to clean in it."""
+    if text.isascii() and text.isprintable():
+        return text.strip() if "  " not in text else " ".join(text.split())
+    return clean(text)

@@ -1,0 +1,80 @@
+"""Workbooks: the best sheet, or the one asked for, as a table."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from mindgap.imports.errors import BrokenWorkbookError, LockedWorkbookError, SheetMissingError
+from mindgap.imports.guard import EMPTY_ROWS, checked
+from mindgap.imports.located import Note, NoteKind, say
+from mindgap.imports.table import Row, Span, Table, row_of, text_of
+from mindgap.imports.textfile import Familiar
+from mindgap.texts import N_
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineSheet, CalamineWorkbook
+
+_LOOKED_AT = 60
+
+
+def table_in(data: bytes, file: str, sheet: str | None, familiar: Familiar) -> Table:
+    """Read one sheet; without `sheet` the one with most known headings, then most rows, hidden ones last."""
+    import python_calamine as calamine
+
+    safe = checked(data, file)
+    try:
+        book = calamine.load_workbook(io.BytesIO(safe.data))
+        name = _named(book, file, sheet) if sheet else _best(book, familiar)
+        chosen = book.get_sheet_by_name(name)
+        rows = _rows(chosen.to_python(skip_empty_area=False))
+    except calamine.PasswordError as error:
+        raise LockedWorkbookError(file=file) from error
+    except (calamine.CalamineError, OSError) as error:
+        raise BrokenWorkbookError(file=file) from error
+    notes = (*_cut_note(cut=safe.cut), *_sheet_note(book.sheet_names, name))
+    return Table(file, rows, name, tuple(book.sheet_names), _spans(chosen), notes)
+
+
+def _named(book: CalamineWorkbook, file: str, sheet: str) -> str:
+    wanted = sheet.strip().casefold()
+    for name in book.sheet_names:
+        if name.strip().casefold() == wanted:
+            return name
+    raise SheetMissingError(file=file, sheet=sheet, sheets=", ".join(book.sheet_names))
+
+
+def _best(book: CalamineWorkbook, familiar: Familiar) -> str:
+    from python_calamine import SheetTypeEnum, SheetVisibleEnum
+
+    tables = [m for m in book.sheets_metadata if m.typ == SheetTypeEnum.WorkSheet]
+    visible = {m.name: m.visible == SheetVisibleEnum.Visible for m in tables}
+
+    def worth(name: str) -> tuple[bool, int, int]:
+        sheet = book.get_sheet_by_name(name)
+        rows = _rows(sheet.to_python(skip_empty_area=False, nrows=_LOOKED_AT))
+        return visible[name], max((familiar(list(row.cells)) for row in rows), default=0), sheet.height
+
+    return max(visible, key=worth)
+
+
+def _rows(values: Iterable[list[Any]]) -> tuple[Row, ...]:
+    rows = (row_of(number, [text_of(v) for v in row]) for number, row in enumerate(values, start=1))
+    return tuple(row for row in rows if row.cells)
+
+
+def _spans(sheet: CalamineSheet) -> tuple[Span, ...]:
+    ranges = sheet.merged_cell_ranges or []
+    return tuple(Span(top + 1, left, bottom + 1, right) for (top, left), (bottom, right) in ranges)
+
+
+def _cut_note(*, cut: bool) -> tuple[Note, ...]:
+    text = N_("What stands below {count} empty rows was not read.")
+    return (Note(NoteKind.ROW, say(text, count=EMPTY_ROWS)),) if cut else ()
+
+
+def _sheet_note(names: list[str], chosen: str) -> tuple[Note, ...]:
+    others = ", ".join(f"“{name}”" for name in names if name != chosen)
+    text = N_("The sheet “{sheet}” was read. Not read: {others}.")
+    return (Note(NoteKind.SHEET, say(text, sheet=chosen, others=others)),) if others else ()
