@@ -75,7 +75,7 @@ def _effects(facts: PlanFacts) -> Table:
             Column(_("Action"), 3.4),
             Column(_("How it is seen"), 3.6),
             Column(_("Passed on"), 3.4),
-            Column(_("By"), 1.7),
+            Column(_("By date"), 1.7),
             Column(_("Done"), 1),
         ),
         rows=tuple(_effect(action) for action in facts.actions),

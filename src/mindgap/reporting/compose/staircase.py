@@ -123,7 +123,7 @@ def _ways(telling: Telling) -> tuple[Block, ...]:
             Column(_("Area"), 3.2),
             Column(_("Now"), 2),
             Column(_("Target"), 2),
-            Column(_("By"), 1.6),
+            Column(_("By date"), 1.6),
             Column(_("Actions"), 1.2, Align.RIGHT),
         ),
         rows=tuple(_way(move, telling) for move in stairs.moves),
