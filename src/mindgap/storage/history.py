@@ -10,13 +10,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
 from sqlalchemy import Row as SqlRow
-from sqlalchemy import Table, bindparam, delete, insert, select, update
-from sqlalchemy.orm import Session
 
 from mindgap.domain.errors import NothingToRedoError, NothingToUndoError, StaleError
 from mindgap.storage.image import Image, decode, same
-from mindgap.storage.journal_tables import CHANGES, DONE, ENTRIES, UNDONE
+from mindgap.storage.journal_tables import (
+    CHANGES,
+    DONE,
+    ENTRIES,
+    IN_COMPANY,
+    ITS_CHANGES,
+    THIS_CHANGE,
+    THIS_ENTRY,
+    UNDONE,
+)
 from mindgap.storage.tables import METADATA
 
 _BATCH = 500
@@ -41,25 +49,27 @@ class Replay:
         return self.table.name, self.now is None, self.then is None
 
 
-def undo(session: Session, company_id: str) -> str:
+def undo(connection: Connection, company_id: str) -> str:
     """Take back the newest entry in force, and give its label."""
-    entry = session.execute(_NEWEST_DONE, {"company": company_id}).first()
+    entry = connection.execute(_NEWEST_DONE, {"_company": company_id}).first()
     if entry is None:
         raise NothingToUndoError
-    changes = session.execute(_CHANGES_OF, {"entry": entry.id}).all()
-    _play(session, entry.id, [_replay(c, c.after, c.before) for c in reversed(changes)])
-    session.execute(_MARK, {"entry": entry.id, "mark": UNDONE})
+    place = {"_company": company_id, "_number": entry.number}
+    changes = connection.execute(_CHANGES_OF, place).all()
+    _play(connection, place, [_replay(c, c.after, c.before) for c in reversed(changes)])
+    connection.execute(_MARK, place | {"mark": UNDONE})
     return str(entry.label)
 
 
-def redo(session: Session, company_id: str) -> str:
+def redo(connection: Connection, company_id: str) -> str:
     """Make the entry last taken back again, and give its label."""
-    entry = session.execute(_OLDEST_UNDONE, {"company": company_id}).first()
+    entry = connection.execute(_OLDEST_UNDONE, {"_company": company_id}).first()
     if entry is None:
         raise NothingToRedoError
-    changes = session.execute(_CHANGES_OF, {"entry": entry.id}).all()
-    _play(session, entry.id, [_replay(c, c.before, c.after) for c in changes])
-    session.execute(_MARK, {"entry": entry.id, "mark": DONE})
+    place = {"_company": company_id, "_number": entry.number}
+    changes = connection.execute(_CHANGES_OF, place).all()
+    _play(connection, place, [_replay(c, c.before, c.after) for c in changes])
+    connection.execute(_MARK, place | {"mark": DONE})
     return str(entry.label)
 
 
@@ -75,13 +85,18 @@ def _replay(change: SqlRow[Any], now: str | None, then: str | None) -> Replay:
     )
 
 
-def _play(session: Session, entry_id: str, replays: Sequence[Replay]) -> None:
+def _play(connection: Connection, place: dict[str, Any], replays: Sequence[Replay]) -> None:
     for batch in _batches(replays):
-        current = _current(session, batch)
+        current = _current(connection, batch)
         for replay in batch:
             _check(replay, current.get(replay.entity_id))
-        _turn(session, entry_id, batch, current)
-    session.expire_all()
+        versions = {entity_id: row["version"] for entity_id, row in current.items()}
+        if batch[0].now is None:
+            _bring_back(connection, batch)
+        elif batch[0].then is None:
+            _take_away(connection, place, batch, versions)
+        else:
+            _turn(connection, batch, versions)
 
 
 def _batches(replays: Iterable[Replay]) -> Iterator[list[Replay]]:
@@ -98,57 +113,48 @@ def _batches(replays: Iterable[Replay]) -> Iterator[list[Replay]]:
         yield batch
 
 
-def _current(session: Session, batch: list[Replay]) -> dict[str, Image]:
+def _current(connection: Connection, batch: list[Replay]) -> dict[str, Image]:
     table = batch[0].table
-    found = session.execute(select(table).where(table.c.id.in_([replay.entity_id for replay in batch])))
+    found = connection.execute(select(table).where(table.c.id.in_([replay.entity_id for replay in batch])))
     return {row["id"]: dict(row) for row in found.mappings()}
 
 
 def _check(replay: Replay, current: Image | None) -> None:
     """Raise StaleError unless the row is as it was left."""
-    if (current is None) != (replay.now is None):
-        raise StaleError
-    if current is not None and replay.now is not None and not same(replay.now, current):
+    if current is None or replay.now is None:
+        if current is not replay.now:
+            raise StaleError
+    elif not same(replay.now, current):
         raise StaleError
 
 
-def _turn(session: Session, entry_id: str, batch: list[Replay], current: dict[str, Image]) -> None:
+def _bring_back(connection: Connection, batch: list[Replay]) -> None:
+    rows = [(replay.then or {}) | {"version": replay.version + 1} for replay in batch]
+    connection.execute(insert(batch[0].table), rows)
+
+
+def _take_away(connection: Connection, place: dict[str, Any], batch: list[Replay], versions: dict[str, int]) -> None:
+    """Delete rows, and keep their versions so that they come back with higher ones."""
     table = batch[0].table
-    if batch[0].now is None:
-        rows = [(replay.then or {}) | {"version": replay.version + 1} for replay in batch]
-        session.execute(insert(table), rows)
-        return
-    keys = [{"_id": r.entity_id, "_version": current[r.entity_id]["version"]} for r in batch]
-    if batch[0].then is None:
-        _one_each(session, delete(table).where(*_as_read(table)), keys)
-        _keep_versions(session, entry_id, batch, current)
-        return
-    rows = [(r.then or {}) | {"version": key["_version"] + 1} | key for r, key in zip(batch, keys, strict=True)]
-    _one_each(session, update(table).where(*_as_read(table)), rows)
+    connection.execute(delete(table).where(table.c.id == bindparam("_id")), [{"_id": r.entity_id} for r in batch])
+    kept = [place | {"_position": r.position, "last": versions[r.entity_id]} for r in batch]
+    connection.execute(_KEEP_VERSION, kept)
 
 
-def _as_read(table: Table) -> tuple[Any, Any]:
-    return table.c.id == bindparam("_id"), table.c.version == bindparam("_version")
-
-
-def _one_each(session: Session, statement: Any, rows: list[dict[str, Any]]) -> None:  # noqa: ANN401  # update or delete
-    if session.connection().execute(statement, rows).rowcount != len(rows):
+def _turn(connection: Connection, batch: list[Replay], versions: dict[str, int]) -> None:
+    table = batch[0].table
+    rows = [
+        (r.then or {}) | {"version": versions[r.entity_id] + 1, "_id": r.entity_id, "_version": versions[r.entity_id]}
+        for r in batch
+    ]
+    as_read = (table.c.id == bindparam("_id"), table.c.version == bindparam("_version"))
+    if connection.execute(update(table).where(*as_read), rows).rowcount != len(rows):
         raise StaleError
 
 
-def _keep_versions(session: Session, entry_id: str, batch: list[Replay], current: dict[str, Image]) -> None:
-    """Keep the versions of rows that go, so that they come back with higher ones."""
-    versions = [{"entry": entry_id, "place": r.position, "last": current[r.entity_id]["version"]} for r in batch]
-    session.connection().execute(_KEEP_VERSION, versions)
-
-
-_OF_COMPANY = select(ENTRIES.c.id, ENTRIES.c.label).where(ENTRIES.c.company_id == bindparam("company")).limit(1)
-_NEWEST_DONE = _OF_COMPANY.where(ENTRIES.c.state == DONE).order_by(ENTRIES.c.position.desc())
-_OLDEST_UNDONE = _OF_COMPANY.where(ENTRIES.c.state == UNDONE).order_by(ENTRIES.c.position)
-_CHANGES_OF = select(CHANGES).where(CHANGES.c.entry_id == bindparam("entry")).order_by(CHANGES.c.position)
-_MARK = update(ENTRIES).where(ENTRIES.c.id == bindparam("entry")).values(state=bindparam("mark"))
-_KEEP_VERSION = (
-    update(CHANGES)
-    .where(CHANGES.c.entry_id == bindparam("entry"), CHANGES.c.position == bindparam("place"))
-    .values(version=bindparam("last"))
-)
+_OF_COMPANY = select(ENTRIES.c.number, ENTRIES.c.label).where(IN_COMPANY).limit(1)
+_NEWEST_DONE = _OF_COMPANY.where(ENTRIES.c.state == DONE).order_by(ENTRIES.c.number.desc())
+_OLDEST_UNDONE = _OF_COMPANY.where(ENTRIES.c.state == UNDONE).order_by(ENTRIES.c.number)
+_CHANGES_OF = select(CHANGES).where(*ITS_CHANGES).order_by(CHANGES.c.position)
+_MARK = update(ENTRIES).where(*THIS_ENTRY).values(state=bindparam("mark"))
+_KEEP_VERSION = update(CHANGES).where(*THIS_CHANGE).values(version=bindparam("last"))

@@ -9,13 +9,22 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import Row as SqlRow
-from sqlalchemy import bindparam, insert, select, update
-from sqlalchemy.orm import Session, UOWTransaction, object_mapper
-from sqlalchemy.orm.attributes import instance_state
+from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy.orm import Session, UOWTransaction
+from sqlalchemy.orm.attributes import instance_dict, instance_state
 
 from mindgap.storage.image import Image, encode
-from mindgap.storage.journal_tables import CHANGES, DISCARDED, DONE, ENTRIES, UNDONE
+from mindgap.storage.journal_tables import (
+    CHANGES,
+    DISCARDED,
+    DONE,
+    ENTRIES,
+    IN_COMPANY,
+    ITS_CHANGES,
+    THIS_CHANGE,
+    THIS_ENTRY,
+    UNDONE,
+)
 from mindgap.storage.tables import Row
 
 
@@ -40,12 +49,12 @@ class Change:
         images = (self.before or {}, self.after or {})
         return self.entity_id in ids or any(value in ids for image in images for value in image.values())
 
-    def written(self, entry_id: str, position: int) -> dict[str, Any]:
+    def written(self, entry: int, position: int) -> dict[str, Any]:
         """Give the change as its row in the journal."""
         return {
-            "entry_id": entry_id,
-            "position": position,
             "company_id": self.company_id,
+            "entry": entry,
+            "position": position,
             "kind": self.kind,
             "entity_id": self.entity_id,
             "version": (self.after or self.before or {})["version"],
@@ -61,7 +70,7 @@ class JournalSession(Session):
 class Journal:
     """What one transaction changes, noted as it happens and written at its end."""
 
-    def __init__(self, *, label: str, gesture: str, now: Callable[[], datetime], new_id: Callable[[], str]) -> None:
+    def __init__(self, label: str, gesture: str, now: Callable[[], datetime], new_id: Callable[[], str]) -> None:
         self._label = label
         self._gesture = gesture
         self._now = now
@@ -82,44 +91,44 @@ class Journal:
             c for c in self._changes if c.company_id != company_id or (ids is not None and not c.mentions(ids))
         ]
 
-    def write(self, session: Session) -> None:
+    def write(self, connection: Connection) -> None:
         """Write one entry per company; a company's birth is where its journal begins, so it is not noted."""
         born = {c.company_id for c in self._changes if c.kind == "company" and c.before is None}
         changes = sorted((c for c in self._changes if c.company_id not in born), key=attrgetter("company_id"))
         for company_id, group in groupby(changes, key=attrgetter("company_id")):
-            self._write(session, company_id, list(group))
+            self._write(connection, company_id, list(group))
 
-    def _write(self, session: Session, company_id: str, changes: list[Change]) -> None:
-        newest = session.execute(_NEWEST, {"company": company_id}).first()
+    def _write(self, connection: Connection, company_id: str, changes: list[Change]) -> None:
+        newest = connection.execute(_NEWEST, {"_company": company_id}).first()
         if newest and newest.state == UNDONE:
-            session.execute(_DISCARD, {"company": company_id})
+            connection.execute(_DISCARD, {"_company": company_id})
         if newest and newest.state == DONE and self._gesture and newest.gesture == self._gesture:
-            self._extend(session, newest, changes)
+            self._extend(connection, newest.number, changes)
         else:
-            entry_id = self._enter(session, company_id, newest.position + 1 if newest else 1)
-            _write_changes(session, entry_id, 1, changes)
+            self._enter(connection, newest.number + 1 if newest else 1, changes)
 
-    def _enter(self, session: Session, company_id: str, position: int) -> str:
+    def _enter(self, connection: Connection, number: int, changes: list[Change]) -> None:
         entry = {
+            "company_id": changes[0].company_id,
+            "number": number,
             "id": self._new_id(),
-            "company_id": company_id,
-            "position": position,
             "label": self._label,
             "gesture": self._gesture,
             "at": self._at(),
             "state": DONE,
         }
-        session.execute(insert(ENTRIES), entry)
-        return str(entry["id"])
+        connection.execute(_INSERT_ENTRY, entry)
+        _write_changes(connection, number, 1, changes)
 
-    def _extend(self, session: Session, entry: SqlRow[str, int, str, str], changes: list[Change]) -> None:
-        last = session.execute(_LAST, {"entry": entry.id}).one()
+    def _extend(self, connection: Connection, number: int, changes: list[Change]) -> None:
         first = changes[0]
-        if last.entity_id == first.entity_id and last.after is not None and first.after is not None:
-            session.execute(_FOLD, {"entry": entry.id, "place": last.position, "image": encode(first.after)})
+        place = {"_company": first.company_id, "_number": number}
+        last = connection.execute(_LAST, place).one()
+        if last.entity_id == first.entity_id and not last.gone and first.after is not None:
+            connection.execute(_FOLD, place | {"_position": last.position, "image": encode(first.after)})
             changes = changes[1:]
-        _write_changes(session, entry.id, last.position + 1, changes)
-        session.execute(_TOUCH, {"entry": entry.id, "time": self._at()})
+        _write_changes(connection, number, last.position + 1, changes)
+        connection.execute(_TOUCH, place | {"time": self._at()})
 
     def _at(self) -> str:
         return self._now().astimezone(UTC).isoformat()
@@ -140,39 +149,34 @@ def record(session: Session, _context: UOWTransaction) -> None:
 
 
 def _image(row: Row) -> Image:
-    return {column.key: getattr(row, column.key) for column in object_mapper(row).column_attrs}
+    known = instance_dict(row)
+    return {name: known.get(name) for name in type(row).model_fields}
 
 
 def _change(row: Row, before: Image | None, after: Image | None) -> Change:
     return Change(row.company_id, str(row.__tablename__), row.id, before, after)
 
 
-def _write_changes(session: Session, entry_id: str, start: int, changes: list[Change]) -> None:
+def _write_changes(connection: Connection, number: int, start: int, changes: list[Change]) -> None:
     if changes:
-        rows = [change.written(entry_id, position) for position, change in enumerate(changes, start)]
-        session.execute(insert(CHANGES), rows)
+        rows = [change.written(number, position) for position, change in enumerate(changes, start)]
+        connection.execute(_INSERT_CHANGE, rows)
 
 
 _NEWEST = (
-    select(ENTRIES.c.id, ENTRIES.c.position, ENTRIES.c.state, ENTRIES.c.gesture)
-    .where(ENTRIES.c.company_id == bindparam("company"))
-    .order_by(ENTRIES.c.position.desc())
+    select(ENTRIES.c.number, ENTRIES.c.state, ENTRIES.c.gesture)
+    .where(IN_COMPANY)
+    .order_by(ENTRIES.c.number.desc())
     .limit(1)
 )
-_DISCARD = (
-    update(ENTRIES)
-    .where(ENTRIES.c.company_id == bindparam("company"), ENTRIES.c.state == UNDONE)
-    .values(state=DISCARDED)
-)
 _LAST = (
-    select(CHANGES.c.position, CHANGES.c.entity_id, CHANGES.c.after)
-    .where(CHANGES.c.entry_id == bindparam("entry"))
+    select(CHANGES.c.position, CHANGES.c.entity_id, CHANGES.c.after.is_(None).label("gone"))
+    .where(*ITS_CHANGES)
     .order_by(CHANGES.c.position.desc())
     .limit(1)
 )
-_FOLD = (
-    update(CHANGES)
-    .where(CHANGES.c.entry_id == bindparam("entry"), CHANGES.c.position == bindparam("place"))
-    .values(after=bindparam("image"))
-)
-_TOUCH = update(ENTRIES).where(ENTRIES.c.id == bindparam("entry")).values(at=bindparam("time"))
+_INSERT_ENTRY = insert(ENTRIES)
+_INSERT_CHANGE = insert(CHANGES)
+_TOUCH = update(ENTRIES).where(*THIS_ENTRY).values(at=bindparam("time"))
+_FOLD = update(CHANGES).where(*THIS_CHANGE).values(after=bindparam("image"))
+_DISCARD = update(ENTRIES).where(IN_COMPANY, ENTRIES.c.state == UNDONE).values(state=DISCARDED)

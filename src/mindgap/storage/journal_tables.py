@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, ForeignKey, Integer, String, Table, Text, UniqueConstraint
+from sqlalchemy import Column, ForeignKey, ForeignKeyConstraint, Integer, String, Table, Text, bindparam
 
 from mindgap.storage.tables import METADATA
 
@@ -12,27 +12,33 @@ DONE, UNDONE, DISCARDED = "done", "undone", "discarded"
 ENTRIES = Table(
     "journal_entry",
     METADATA,
-    Column("id", String, primary_key=True),
-    Column("company_id", String, ForeignKey("company.id"), nullable=False),
-    Column("position", Integer, nullable=False),
+    Column("company_id", String, ForeignKey("company.id"), primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("id", String, nullable=False),
     Column("label", String, nullable=False),
     Column("gesture", String, nullable=False),
     Column("at", String, nullable=False),
     Column("state", String, nullable=False),
-    UniqueConstraint("company_id", "position"),
 )
-"""One row per transaction that changed a company; `position` counts from 1 within the company."""
+"""One row per transaction that changed a company, numbered from 1 within the company."""
 
 CHANGES = Table(
     "journal_change",
     METADATA,
-    Column("entry_id", String, ForeignKey("journal_entry.id"), primary_key=True),
+    Column("company_id", String, primary_key=True),
+    Column("entry", Integer, primary_key=True, autoincrement=False),
     Column("position", Integer, primary_key=True, autoincrement=False),
-    Column("company_id", String, ForeignKey("company.id"), nullable=False, index=True),
     Column("kind", String, nullable=False),
     Column("entity_id", String, nullable=False),
     Column("version", Integer, nullable=False),
     Column("before", Text),
     Column("after", Text),
+    ForeignKeyConstraint(["company_id", "entry"], ["journal_entry.company_id", "journal_entry.number"]),
 )
 """One row per changed row, in the order of change: its table, its images as JSON, its last version."""
+
+IN_COMPANY = ENTRIES.c.company_id == bindparam("_company")
+THIS_ENTRY = (IN_COMPANY, ENTRIES.c.number == bindparam("_number"))
+ITS_CHANGES = (CHANGES.c.company_id == bindparam("_company"), CHANGES.c.entry == bindparam("_number"))
+THIS_CHANGE = (*ITS_CHANGES, CHANGES.c.position == bindparam("_position"))
+"""Conditions for the entries of a company, one entry, its changes, one of them."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
 from enum import StrEnum
+from functools import lru_cache
 from types import UnionType
 from typing import Any, Generic, TypeVar, get_args, get_type_hints
 
@@ -18,6 +19,7 @@ from mindgap.storage.tables import ROWS, Row
 E = TypeVar("E", bound=Entity)
 
 
+@lru_cache(maxsize=1024)
 def name_key(name: str) -> str:
     """Give a name as it is compared: cleaned, without regard to case."""
     return clean(clean(name).casefold())

@@ -42,11 +42,11 @@ class SqlStore:
     @contextmanager
     def begin(self, label: str = "", gesture: str = "") -> Iterator[SqlTransaction]:
         """Open a transaction: all of it is stored when the block ends, or none of it when it raises."""
-        journal = Journal(label=label, gesture=gesture, now=self._now, new_id=self._new_id)
+        journal = Journal(label, gesture, self._now, self._new_id)
         with self._place.explained(), self._sessions(info={"journal": journal}) as session, session.begin():
             transaction = SqlTransaction(session, journal)
             yield transaction
-            journal.write(session)
+            journal.write(session.connection())
             if transaction.erased:
                 sweep.note(session.connection())
         if transaction.erased:

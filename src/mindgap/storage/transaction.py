@@ -86,22 +86,28 @@ class SqlTransaction:
         if self.find(Company, company_id) is None:
             raise UnknownCompanyError(name=company_id)
         self._journal.forget(company_id)
-        erasure.erase_company(self._session, company_id)
+        erasure.erase_company(self._session.connection(), company_id)
+        self._session.expire_all()
         self.erased = True
 
     def erase(self, company_id: str, ids: Collection[str]) -> None:
         """Remove rows and every trace of them in the journal, with no way back."""
         self._journal.forget(company_id, ids)
-        erasure.erase_rows(self._session, company_id, ids)
+        erasure.erase_rows(self._session.connection(), company_id, ids)
+        self._session.expire_all()
         self.erased = True
 
     def undo(self, company_id: str) -> str:
         """Take back the newest change that is not taken back, and give its label."""
-        return history.undo(self._session, company_id)
+        label = history.undo(self._session.connection(), company_id)
+        self._session.expire_all()
+        return label
 
     def redo(self, company_id: str) -> str:
         """Make the change last taken back again, and give its label."""
-        return history.redo(self._session, company_id)
+        label = history.redo(self._session.connection(), company_id)
+        self._session.expire_all()
+        return label
 
     def _read(self, kind: type[E], **where: str) -> tuple[E, ...]:
         kept = mapping(kind)

@@ -122,18 +122,19 @@ def _tables_of_the_plan() -> None:
 def _tables_of_the_journal() -> None:
     op.create_table(
         "journal_entry",
-        *(sa.Column("id", sa.String, primary_key=True), _reference("company"), _number("position")),
-        *(_text("label"), _text("gesture"), _text("at"), _text("state")),
-        sa.UniqueConstraint("company_id", "position"),
+        sa.Column("company_id", sa.String, sa.ForeignKey("company.id"), primary_key=True),
+        sa.Column("number", sa.Integer, primary_key=True, autoincrement=False),
+        *(_text("id"), _text("label"), _text("gesture"), _text("at"), _text("state")),
     )
     op.create_table(
         "journal_change",
-        sa.Column("entry_id", sa.String, sa.ForeignKey("journal_entry.id"), primary_key=True),
+        sa.Column("company_id", sa.String, primary_key=True),
+        sa.Column("entry", sa.Integer, primary_key=True, autoincrement=False),
         sa.Column("position", sa.Integer, primary_key=True, autoincrement=False),
-        *(_reference("company"), _text("kind"), _text("entity_id"), _number("version")),
+        *(_text("kind"), _text("entity_id"), _number("version")),
         *(_maybe("before", sa.Text), _maybe("after", sa.Text)),
+        sa.ForeignKeyConstraint(["company_id", "entry"], ["journal_entry.company_id", "journal_entry.number"]),
     )
-    op.create_index("ix_journal_change_company_id", "journal_change", ["company_id"])
 
 
 def _table(name: str, *items: Any, indexed: tuple[str, ...] = ()) -> None:  # noqa: ANN401  # columns, constraints
