@@ -18,6 +18,8 @@ class Placed:
     top: float
 
 
+INTRODUCTION = 60.0
+"""What is no taller than this and stands under a heading introduces what follows, and is kept with it."""
 Parts = tuple[Element | None, Element | None]
 Page = tuple[Placed, ...]
 
@@ -74,14 +76,14 @@ def needed(element: Element, following: Iterable[Element | Break]) -> float:
     """Give the room in which the element can begin: with what it must be kept with, up to the start of that."""
     if not element.keep:
         return element.least
-    height, below = element.height, element.below
-    for following_element in following:
-        if isinstance(following_element, Break):
-            return height
-        gap = max(below, following_element.above)
-        if not following_element.keep:
-            height += gap + following_element.least
+    height, last = element.height, element
+    for after in following:
+        if isinstance(after, Break):
             break
-        height += gap + following_element.height
-        below = following_element.below
+        height += max(last.below, after.above)
+        if not (after.keep or (last.keep and after.height <= INTRODUCTION)):
+            height += after.least
+            break
+        height += after.height
+        last = after
     return height if height <= DEPTH else element.least

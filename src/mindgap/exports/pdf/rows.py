@@ -6,51 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from mindgap.exports.pdf.elements import ALONE, baseline_drop
+from mindgap.exports.pdf.cells import Cell
+from mindgap.exports.pdf.elements import ALONE
 from mindgap.exports.pdf.measures import DEPTH, MARGIN, WIDTH
 from mindgap.exports.pdf.pen import Pen
-from mindgap.exports.pdf.styles import Colour, TextStyle
-from mindgap.exports.pdf.wrapping import wrap
-from mindgap.reporting.blocks import Align
+from mindgap.exports.pdf.styles import Colour
 
 Picture = Callable[[Pen, float, float], None]
 """Draws on a row, given its top and its height."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """Wrapped text at a place in a row; x is counted from the left margin."""
-
-    lines: tuple[str, ...]
-    style: TextStyle
-    x: float
-    width: float
-    align: Align = Align.LEFT
-
-    @property
-    def height(self) -> float:
-        """The leadings of its lines."""
-        return len(self.lines) * self.style.leading
-
-    def draw(self, pen: Pen, top: float) -> None:
-        """Draw its lines from `top` down."""
-        baseline = top - baseline_drop(self.style)
-        left = MARGIN + self.x
-        for line in self.lines:
-            if line:
-                match self.align:
-                    case Align.LEFT:
-                        pen.text(left, baseline, line, self.style)
-                    case Align.RIGHT:
-                        pen.text_right(left + self.width, baseline, line, self.style)
-                    case Align.CENTRE:
-                        pen.text_centred(left + self.width / 2, baseline, line, self.style)
-            baseline -= self.style.leading
-
-
-def cell(text: str, style: TextStyle, x: float, width: float, align: Align = Align.LEFT) -> Cell:
-    """Give a cell with its text wrapped within its width."""
-    return Cell(wrap(text, style, width), style, x, width, align)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +59,8 @@ class Row:
 
     def divided(self, room: float) -> tuple[Row, Row] | None:
         """Give what fits in `room` and the rest, or None if not even one line does."""
-        first, second = [], []
-        for part in self.cells:
-            count = max(0, int((room - 2 * self.padding) / part.style.leading))
-            first.append(replace(part, lines=part.lines[:count]))
-            second.append(replace(part, lines=part.lines[count:]))
+        parts = [part.divided(room - 2 * self.padding) for part in self.cells]
+        first, second = [part for part, _ in parts], [part for _, part in parts]
         if not any(part.lines for part in first) or not any(part.lines for part in second):
             return None
         rest = replace(self, cells=tuple(second), picture=None, height=_height(second, self.padding))
@@ -127,6 +87,10 @@ def _height(cells: tuple[Cell, ...] | list[Cell], padding: float) -> float:
 
 TALL = DEPTH / 2
 """A row taller than this is divided rather than moved to the next page."""
+SHORT = DEPTH / 4
+"""Rows that together are no taller than this are not divided."""
+FEW = 3
+"""The rows that at least stand under a head."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,11 +114,9 @@ class Rows:
 
     @property
     def least(self) -> float:
-        """The head and one row, two if there are no more; of a tall row only a piece."""
-        few = self.rows if len(self.rows) <= 2 else self.rows[:1]  # noqa: PLR2004  # two rows belong together
-        if any(row.height > TALL for row in few):
-            return self._head_height + min(few[0].height, TALL / 2)
-        return self._head_height + sum(row.height for row in few)
+        """All of it if it is short, else the head and a few rows; of tall rows only a piece."""
+        few = self.rows if self.height <= SHORT else self.rows[:FEW]
+        return self._head_height + min(sum(row.height for row in few), TALL / 2)
 
     def take(self, room: float) -> tuple[Rows | None, Rows | None]:
         """Divide between rows; a row that is taller than the page, or nearly, is divided within."""

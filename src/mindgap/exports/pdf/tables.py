@@ -5,11 +5,12 @@ from __future__ import annotations
 from itertools import accumulate
 
 from mindgap.exports.pdf import styles
+from mindgap.exports.pdf.cells import Cell, cell, ranked_cell
 from mindgap.exports.pdf.column_widths import Limits, share_out
 from mindgap.exports.pdf.elements import Element, Prose, lines
 from mindgap.exports.pdf.fonts import width
 from mindgap.exports.pdf.measures import WIDTH, columns
-from mindgap.exports.pdf.rows import Cell, Row, Rows, Rule, Stand, cell, row
+from mindgap.exports.pdf.rows import Row, Rows, Rule, Stand, row
 from mindgap.exports.pdf.styles import Colour, TextStyle
 from mindgap.exports.pdf.wrapping import longest_word
 from mindgap.reporting.blocks import Definitions, Table
@@ -85,7 +86,7 @@ def _row(
 ) -> Row:
     lefts = accumulate((w + SPACE for w in widths), initial=0.0)
     cells: list[Cell] = [
-        cell(text, style, x, width, column.align)
+        ranked_cell(text, style, x, width, column.align)
         for text, x, width, column in zip(texts, lefts, widths, block.columns, strict=False)
     ]
     stand = Stand.FOOT if style is styles.TABLE_HEAD else Stand.TOP

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import re
+
 from mindgap.exports.pdf.fonts import EM, advance, advances
 from mindgap.exports.pdf.styles import Face, TextStyle
 
 _VOWELS = frozenset("aeiouyåäöéüæøAEIOUYÅÄÖÉÜÆØ")
-_BREAK_AFTER = frozenset("-/_.,;:@–—")
+_HARD_SPACE = "\u00a0"
+_BREAK_AFTER = frozenset("-/_.,;:@–—" + _HARD_SPACE)
 _BACK = 8
 """How many characters to look back for a good place to break a word."""
 _LEAST = 2
 """No fewer letters than this are left on either side of a hyphen."""
 
+_CENTURY = " 20"
+_DATE = re.compile(r"\b(\d{1,2}) ([^\W\d]{3,9}\.?) (20\d\d)\b")
+
 
 def wrap(text: str, style: TextStyle, room: float) -> tuple[str, ...]:
     """Give the lines of a text set within `room` points; a line break in the text is one on paper."""
     most = room / style.size * EM
+    text = _glued(text)
     if "\n" not in text and advance(style.face, text) <= most:
         return (text,)
     lines: list[str] = []
@@ -26,7 +33,13 @@ def wrap(text: str, style: TextStyle, room: float) -> tuple[str, ...]:
 
 def longest_word(text: str, style: TextStyle) -> float:
     """Give the width in points of the widest word of a text."""
-    return max(advance(style.face, word) for word in text.replace("\n", " ").split(" ")) * style.size / EM
+    return max(advance(style.face, word) for word in _glued(text).replace("\n", " ").split(" ")) * style.size / EM
+
+
+def _glued(text: str) -> str:
+    """Put unbreakable spaces within dates, and before dashes that stand between words."""
+    text = text.replace(" – ", f"{_HARD_SPACE}– ")
+    return _DATE.sub(rf"\1{_HARD_SPACE}\2{_HARD_SPACE}\3", text) if _CENTURY in text else text
 
 
 def _broken(line: str, face: Face, most: float) -> list[str]:

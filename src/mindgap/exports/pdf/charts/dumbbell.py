@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from mindgap.exports.pdf import styles
+from mindgap.exports.pdf.cells import cell
 from mindgap.exports.pdf.charts.legend import ABOVE, BELOW, Entry, legend, titled
 from mindgap.exports.pdf.elements import Element, baseline_drop
 from mindgap.exports.pdf.fonts import width
 from mindgap.exports.pdf.measures import MARGIN, WIDTH, columns
 from mindgap.exports.pdf.pen import Pen, Point
-from mindgap.exports.pdf.rows import Picture, Row, Rows, Rule, Stand, cell, row
+from mindgap.exports.pdf.rows import Picture, Row, Rows, Rule, Stand, row
 from mindgap.exports.pdf.styles import Colour
 from mindgap.reporting.blocks import Align, Dumbbell, DumbbellRow
 from mindgap.reporting.charts import HIGHEST_LEVEL, LOWEST_LEVEL, Span

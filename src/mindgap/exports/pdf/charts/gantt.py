@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from mindgap.exports.pdf import styles
+from mindgap.exports.pdf.cells import cell
 from mindgap.exports.pdf.charts.headings import headings
 from mindgap.exports.pdf.charts.legend import ABOVE, BELOW, titled
 from mindgap.exports.pdf.elements import Element, baseline_drop
 from mindgap.exports.pdf.fonts import width
 from mindgap.exports.pdf.measures import MARGIN, WIDTH, columns
 from mindgap.exports.pdf.pen import Pen
-from mindgap.exports.pdf.rows import Picture, Row, Rows, Rule, Stand, cell, row
+from mindgap.exports.pdf.rows import Picture, Row, Rows, Rule, Stand, row
 from mindgap.exports.pdf.styles import Colour
 from mindgap.reporting.blocks import Gantt, GanttRow
 
-NAME_WIDTH = columns(4)
-DATES_WIDTH = columns(2)
+NAME_WIDTH = columns(3.8)
+DATES_WIDTH = columns(2.3)
 LEFT = NAME_WIDTH + 10
 RIGHT = WIDTH - DATES_WIDTH - 8
 HEIGHT = 24.0

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from mindgap.exports.pdf import styles
+from mindgap.exports.pdf.cells import cell
 from mindgap.exports.pdf.charts.headings import Headings, headings
 from mindgap.exports.pdf.charts.legend import ABOVE, BELOW, Entry, legend, titled
 from mindgap.exports.pdf.elements import Element, baseline_drop
 from mindgap.exports.pdf.fonts import width
 from mindgap.exports.pdf.measures import MARGIN, WIDTH, columns
 from mindgap.exports.pdf.pen import Pen
-from mindgap.exports.pdf.rows import Picture, Row, Rows, Rule, Stand, cell, row
+from mindgap.exports.pdf.rows import Picture, Row, Rows, Rule, Stand, row
 from mindgap.exports.pdf.styles import Colour
 from mindgap.reporting.blocks import HeatCell, HeatMap, HeatRow
 
@@ -64,8 +65,12 @@ def _row(item: HeatRow, cells: tuple[HeatCell, ...], lefts: list[float], step: f
     texts = [cell(item.name, styles.TABLE_STRONG, 0, NAME_WIDTH)]
     if item.mark:
         style = styles.TABLE_WARNING if item.warning else styles.TABLE_QUIET
-        texts.append(cell(item.mark, style, WIDTH - MARK_WIDTH + AIR, MARK_WIDTH - AIR))
+        texts.append(cell(_mark(item), style, WIDTH - MARK_WIDTH + AIR, MARK_WIDTH - AIR))
     return row(tuple(texts), least=HEIGHT, rule=Rule(), picture=_circles(cells, lefts, step), stand=Stand.MIDDLE)
+
+
+def _mark(item: HeatRow) -> str:
+    return f"! {item.mark}" if item.warning and not item.mark.startswith("!") else item.mark
 
 
 def _circles(cells: tuple[HeatCell, ...], lefts: list[float], step: float) -> Picture:

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from math import ceil, sqrt
 
 from mindgap.exports.pdf import styles
+from mindgap.exports.pdf.cells import cell
 from mindgap.exports.pdf.charts.legend import ABOVE, BELOW, titled
 from mindgap.exports.pdf.elements import Drawing, Element
 from mindgap.exports.pdf.fonts import width
 from mindgap.exports.pdf.measures import GUTTER, MARGIN, WIDTH, columns
 from mindgap.exports.pdf.pen import Pen, Point
-from mindgap.exports.pdf.rows import Picture, Row, Rows, cell, row
+from mindgap.exports.pdf.rows import Picture, Row, Rows, row
 from mindgap.exports.pdf.styles import Colour, Face, TextStyle
 from mindgap.reporting.blocks import MatrixPoint, PriorityMatrix
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from mindgap.exports.pdf import styles
 from mindgap.exports.pdf.charts.legend import ABOVE, BELOW, Entry, legend, titled
 from mindgap.exports.pdf.elements import Drawing, Element, baseline_drop
 from mindgap.exports.pdf.fonts import width
@@ -13,13 +12,13 @@ from mindgap.exports.pdf.tables import definition_rows
 from mindgap.exports.pdf.wrapping import wrap
 from mindgap.reporting.blocks import StaircasePicture, StairStep
 
-RISE = 34.0
+RISE = 36.0
 INSET = 7.0
 HEADS_HEIGHT = 30.0
 MARK = 4.6
 _HEADS = TextStyle(Face.SEMIBOLD, 17, 20)
-_NAME = TextStyle(Face.SEMIBOLD, 9, 11.5)
-_CRITERION = styles.SMALL
+_NAME = TextStyle(Face.SEMIBOLD, 9.5, 12)
+_CRITERION = TextStyle(Face.REGULAR, 8, 10, Colour.DARK)
 _TALLEST = DEPTH * 0.6
 """A picture taller than this gives its criteria to a list below it."""
 TextLines = list[tuple[str, TextStyle]]
