@@ -140,10 +140,9 @@ def record(session: Session, _context: UOWTransaction) -> None:
     for row in session.new:
         journal.note(_change(row, before=None, after=_image(row)))
     for row in session.dirty:
-        if session.is_modified(row):
+        if older := instance_state(row).committed_state:
             after = _image(row)
-            older = instance_state(row).committed_state | {"version": row.version - 1}
-            journal.note(_change(row, before=after | older, after=after))
+            journal.note(_change(row, before=after | older | {"version": row.version - 1}, after=after))
     for row in session.deleted:
         journal.note(_change(row, before=_image(row), after=None))
 
