@@ -18,11 +18,11 @@ Picture = Callable[[Pen, float, float], None]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A line across the width under a row."""
+    """A line under a row, from the left margin."""
 
     colour: Colour = Colour.LIGHT
-    width: float = 0.5
-    left: float = 0.0
+    line: float = 0.5
+    width: float = WIDTH
 
 
 class Stand(Enum):
@@ -55,7 +55,7 @@ class Row:
             part.draw(pen, top - self.padding - spare * self.stand.value)
         if self.rule:
             y = top - self.height
-            pen.line((MARGIN + self.rule.left, y), (MARGIN + WIDTH, y), self.rule.colour, self.rule.width)
+            pen.line((MARGIN, y), (MARGIN + self.rule.width, y), self.rule.colour, self.rule.line)
 
     def divided(self, room: float) -> tuple[Row, Row] | None:
         """Give what fits in `room` and the rest, or None if not even one line does."""

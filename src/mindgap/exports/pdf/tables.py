@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from mindgap.exports.pdf import styles
-from mindgap.exports.pdf.cells import Cell, cell, ranked_cell
+from mindgap.exports.pdf.cells import cell, ranked_cell
 from mindgap.exports.pdf.column_widths import Limits, share_out
 from mindgap.exports.pdf.elements import Element, Prose, lines
 from mindgap.exports.pdf.fonts import width
@@ -13,12 +15,15 @@ from mindgap.exports.pdf.measures import WIDTH, columns
 from mindgap.exports.pdf.rows import Row, Rows, Rule, Stand, row
 from mindgap.exports.pdf.styles import Colour, TextStyle
 from mindgap.exports.pdf.wrapping import longest_word
-from mindgap.reporting.blocks import Definitions, Table
+from mindgap.reporting.blocks import Column, Definitions, Table
 
-SPACE = 10.0
+SPACE = 9.0
 """Between columns."""
 WORD_LIMIT = WIDTH / 3
 """A word longer than this is broken rather than let it squeeze the other columns."""
+AIR = 14.0
+"""What a column has to spare before a table is made narrower."""
+WIDTHS = tuple(columns(count) for count in (6, 8, 10))
 ABOVE, BELOW = 8.0, 14.0
 NOTHING = "–"
 
@@ -26,15 +31,15 @@ NOTHING = "–"
 def table(block: Table) -> tuple[Element, ...]:
     """Give the caption, the rows under their head, and the note."""
     body = block.rows or (tuple(NOTHING for _ in block.columns),)
-    widths = _widths(block, body)
-    head = _row(block, tuple(c.title for c in block.columns), widths, styles.TABLE_HEAD, Rule(Colour.INK, 0.8))
-    rows = [_row(block, texts, widths, styles.TABLE, Rule()) for texts in body]
+    grid = _grid(block, body)
+    head = grid.row([c.title for c in block.columns], styles.TABLE_HEAD, Rule(Colour.INK, 0.8, grid.width), Stand.FOOT)
+    rows = [grid.row(texts, styles.TABLE, Rule(width=grid.width)) for texts in body]
     if block.total:
-        rows.append(_row(block, block.total, widths, styles.TABLE_STRONG, Rule(Colour.INK, 0.8), joined=True))
-    caption = Prose(lines(block.caption, styles.CHART_TITLE, WIDTH), above=12, below=4, keep=True)
-    note = Prose(lines(block.note, styles.SMALL, columns(10)), above=4, below=BELOW)
-    rest = Rows((head,), tuple(rows), ABOVE, 4 if block.note else BELOW)
-    return (*((caption,) if block.caption else ()), rest, *((note,) if block.note else ()))
+        rows.append(replace(grid.row(block.total, styles.TABLE_STRONG, Rule(Colour.INK, 0.8, grid.width)), joined=True))
+    if block.note:
+        rows.append(row((cell(block.note, styles.SMALL, 0, columns(10)),), padding=4, joined=True))
+    caption = Prose(lines(block.caption, styles.CHART_TITLE, WIDTH), 12, 4, keep=True)
+    return (*((caption,) if block.caption else ()), Rows((head,), tuple(rows), ABOVE, BELOW))
 
 
 def definitions(block: Definitions) -> tuple[Element, ...]:
@@ -55,39 +60,43 @@ def definition_rows(rows: tuple[tuple[str, str], ...], term: float = columns(3))
     return Rows((), tuple(made), ABOVE, BELOW)
 
 
-def _widths(block: Table, body: tuple[tuple[str, ...], ...]) -> tuple[float, ...]:
-    room = WIDTH - SPACE * (len(block.columns) - 1)
+@dataclass(frozen=True, slots=True)
+class _Grid:
+    """Where the columns of a table stand."""
+
+    columns: tuple[Column, ...]
+    widths: tuple[float, ...]
+
+    @property
+    def width(self) -> float:
+        """The width of the table."""
+        return sum(self.widths) + SPACE * (len(self.widths) - 1)
+
+    def row(self, texts: Sequence[str], style: TextStyle, rule: Rule, stand: Stand = Stand.TOP) -> Row:
+        """Give a row with each text in its column."""
+        lefts = accumulate((width + SPACE for width in self.widths), initial=0.0)
+        placed = zip(texts, lefts, self.widths, self.columns, strict=False)
+        return row(
+            tuple(ranked_cell(text, style, x, width, column.align) for text, x, width, column in placed),
+            rule=rule,
+            stand=stand,
+        )
+
+
+def _grid(block: Table, body: Sequence[Sequence[str]]) -> _Grid:
+    """Measure the columns; a table that needs little room takes as few columns of the page as hold it."""
     texts = (*body, block.total) if block.total else body
-    limits = [
-        _limits(column.title, [texts_of_row[index] for texts_of_row in texts])
-        for index, column in enumerate(block.columns)
-    ]
-    return share_out([column.share for column in block.columns], limits, room)
+    limits = [_limits(c.title, {cells[index] for cells in texts}) for index, c in enumerate(block.columns)]
+    between = SPACE * (len(limits) - 1)
+    natural = sum(longest + AIR for _, longest in limits) + between
+    room = next((width for width in WIDTHS if natural <= width), WIDTH)
+    return _Grid(block.columns, share_out([column.share for column in block.columns], limits, room - between))
 
 
-def _limits(title: str, texts: list[str]) -> Limits:
-    distinct = set(texts)
-    word = max(longest_word(title, styles.TABLE_HEAD), *(longest_word(text, styles.TABLE_STRONG) for text in distinct))
-    line = max(
-        width(title, styles.TABLE_HEAD), *(width(part, styles.TABLE_STRONG) for t in distinct for part in t.split("\n"))
-    )
+def _limits(title: str, texts: set[str]) -> Limits:
+    """Give the widest word and the widest line of a column; only what stands first in a cell is measured."""
+    firsts = {text.partition("\n")[0] for text in texts}
+    word = max(longest_word(title, styles.TABLE_HEAD), *(longest_word(text, styles.TABLE_STRONG) for text in firsts))
+    line = max(width(title, styles.TABLE_HEAD), *(width(text, styles.TABLE_STRONG) for text in firsts))
     least = min(word, WORD_LIMIT) + 0.1
     return least, max(least, line + 0.1)
-
-
-def _row(
-    block: Table,
-    texts: tuple[str, ...],
-    widths: tuple[float, ...],
-    style: TextStyle,
-    rule: Rule,
-    *,
-    joined: bool = False,
-) -> Row:
-    lefts = accumulate((w + SPACE for w in widths), initial=0.0)
-    cells: list[Cell] = [
-        ranked_cell(text, style, x, width, column.align)
-        for text, x, width, column in zip(texts, lefts, widths, block.columns, strict=False)
-    ]
-    stand = Stand.FOOT if style is styles.TABLE_HEAD else Stand.TOP
-    return row(tuple(cells), rule=rule, stand=stand, joined=joined)

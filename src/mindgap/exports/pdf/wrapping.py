@@ -15,8 +15,10 @@ _BACK = 8
 _LEAST = 2
 """No fewer letters than this are left on either side of a hyphen."""
 
-_CENTURY = " 20"
+_UNIT = re.compile(r"(?<=\d) (?=(?:[^\W\d]{1,3}|20\d\d)\b)")
 _DATE = re.compile(r"\b(\d{1,2}) ([^\W\d]{3,9}\.?) (20\d\d)\b")
+_LONGEST_GLUED = 2000
+"""Longer texts are prose, where a broken date does no harm."""
 
 
 def wrap(text: str, style: TextStyle, room: float) -> tuple[str, ...]:
@@ -37,9 +39,11 @@ def longest_word(text: str, style: TextStyle) -> float:
 
 
 def _glued(text: str) -> str:
-    """Put unbreakable spaces within dates, and before dashes that stand between words."""
-    text = text.replace(" – ", f"{_HARD_SPACE}– ")
-    return _DATE.sub(rf"\1{_HARD_SPACE}\2{_HARD_SPACE}\3", text) if _CENTURY in text else text
+    """Put unbreakable spaces within dates, between a figure and its unit, and before dashes between words."""
+    if " " not in text or len(text) > _LONGEST_GLUED:
+        return text
+    text = _DATE.sub(rf"\1{_HARD_SPACE}\2{_HARD_SPACE}\3", text.replace(" – ", f"{_HARD_SPACE}– "))
+    return _UNIT.sub(_HARD_SPACE, text)
 
 
 def _broken(line: str, face: Face, most: float) -> list[str]:
