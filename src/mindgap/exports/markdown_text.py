@@ -12,11 +12,14 @@ _AT_START = re.compile(r"^(\s*)(#{1,6}(?=\s|$)|[-+=](?=\s|$)|[-=]{2,}|\d{1,9}[.)
 _RULES = {Align.LEFT: "---", Align.RIGHT: "---:", Align.CENTRE: ":-:"}
 
 
+def _inside(text: str) -> str:
+    plain = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return _MARKS.sub(r"\\\1", plain)
+
+
 def escaped(text: str) -> str:
     """Give `text` so that Markdown shows it as it stands: no markup and no HTML."""
-    plain = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    plain = _MARKS.sub(r"\\\1", plain)
-    return _AT_START.sub(lambda found: f"{found[1]}{_harmless(found[2])}", plain)
+    return _AT_START.sub(lambda found: f"{found[1]}{_harmless(found[2])}", _inside(text))
 
 
 def _harmless(mark: str) -> str:
@@ -35,7 +38,7 @@ def paragraph(text: str) -> str:
 
 def cell(text: str) -> str:
     """Give `text` escaped for a table, its line breaks kept."""
-    return "<br>".join(escaped(" ".join(line.split())) for line in text.splitlines() if line.strip())
+    return "<br>".join(_inside(" ".join(line.split())) for line in text.splitlines() if line.strip())
 
 
 def grid(head: Sequence[str], rows: Iterable[Sequence[str]], aligns: Sequence[Align] = ()) -> str:

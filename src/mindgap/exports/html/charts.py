@@ -48,7 +48,8 @@ def _points(block: b.PriorityMatrix) -> Html:
 
 
 def _heat_map(block: b.HeatMap) -> Html:
-    head = [(block.corner, "left"), *((c, "centre") for c in block.columns), (block.mark_title, "left")]
+    steps = ((c, "centre", 1) for c in block.columns)
+    head = [(block.corner, "left", 2), *steps, (block.mark_title, "left", 1)]
     rows = ([text(r.name), *(text(_circle(c)) for c in r.cells), text(_mark(r))] for r in block.rows)
     legend = element("p", text(" · ".join(_circle(c) for c in block.legend)), class_="note")
     return joined((table(block.title, head, rows), legend))

@@ -104,7 +104,7 @@ def _figure(figure: b.Figure) -> Html:
 
 
 def _table(block: b.Table) -> Html:
-    head = [(column.title, column.align.value) for column in block.columns]
+    head = [(column.title, column.align.value, column.share) for column in block.columns]
     rows = [[text(cell) for cell in row] for row in block.rows]
     foot = [text(cell) for cell in block.total] if block.total else None
     note = element("p", text(block.note), class_="note") if block.note else EMPTY

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from mindgap.exports.html.paint import key, line, painted, shaded
 from mindgap.exports.html.tags import EMPTY, Html, element, joined, table, text
 from mindgap.reporting import blocks as b
 from mindgap.reporting.charts import HIGHEST_LEVEL, LOWEST_LEVEL
@@ -11,17 +12,16 @@ from mindgap.texts.formats import MISSING
 
 _WIDTH, _HEIGHT, _MARGIN = 400.0, 24.0, 12.0
 _MIDDLE = _HEIGHT / 2
-_SHADES = 4
 
 
 def dumbbell(block: b.Dumbbell) -> Html:
     """Give a row per theme with its strip on the axis 1 to 5."""
     head = (
-        ("", "left"),
-        (" ".join(block.levels), "axis"),
-        (block.current_label, "right"),
-        (block.desired_label, "right"),
-        (block.gap_label, "right"),
+        ("", "left", 3),
+        (" ".join(block.levels), "axis", 4),
+        (block.current_label, "right", 1),
+        (block.desired_label, "right", 1),
+        (block.gap_label, "right", 1),
     )
     rows = (
         [
@@ -48,28 +48,24 @@ def _at(level: float) -> float:
 
 def _dumbbell(row: b.DumbbellRow) -> Iterable[Html]:
     for level in range(LOWEST_LEVEL, HIGHEST_LEVEL + 1):
-        yield _line((_at(level), 2), (_at(level), _HEIGHT - 2), "grid")
+        yield line((_at(level), 2), (_at(level), _HEIGHT - 2), "grid")
     for span, height in ((row.current, _MIDDLE - 4), (row.desired, _MIDDLE + 4)):
         if span:
-            yield _line((_at(span.low), height), (_at(span.high), height), "spread")
+            yield line((_at(span.low), height), (_at(span.high), height), "spread")
     if row.current and row.desired:
-        yield _line((_at(row.current.mean), _MIDDLE), (_at(row.desired.mean), _MIDDLE), "gap")
+        yield line((_at(row.current.mean), _MIDDLE), (_at(row.desired.mean), _MIDDLE), "gap")
     if row.current:
-        yield element("circle", cx=_at(row.current.mean), cy=_MIDDLE, r=5.5, class_="current")
+        yield painted("circle", "current", cx=_at(row.current.mean), cy=_MIDDLE, r=5.5)
     if row.desired:
         x = _at(row.desired.mean)
         points = f"{x:g},{_MIDDLE - 7:g} {x + 7:g},{_MIDDLE:g} {x:g},{_MIDDLE + 7:g} {x - 7:g},{_MIDDLE:g}"
-        yield element("polygon", points=points, class_="desired")
-
-
-def _line(start: tuple[float, float], end: tuple[float, float], kind: str) -> Html:
-    return element("line", x1=start[0], y1=start[1], x2=end[0], y2=end[1], class_=kind)
+        yield painted("polygon", "desired", points=points)
 
 
 def gantt(block: b.Gantt) -> Html:
     """Give a row per action with its strip over the quarters."""
     axis = f"{block.quarters[0]} – {block.quarters[-1]}" if block.quarters else ""
-    head = (("", "left"), (axis, "span"), ("", "left"), ("", "left"))
+    head = (("", "left", 3), (axis, "span", 4), ("", "left", 3), ("", "left", 3))
     rows = (
         [text(r.label), _strip(_bar(r, len(block.quarters), block.today)), text(r.dates), text(r.status)]
         for r in block.rows
@@ -81,25 +77,22 @@ def gantt(block: b.Gantt) -> Html:
 def _bar(row: b.GanttRow, quarters: int, today: float | None) -> Iterable[Html]:
     wide = _WIDTH / max(quarters, 1)
     for n in range(1, quarters):
-        yield _line((n * wide, 0), (n * wide, _HEIGHT), "grid")
+        yield line((n * wide, 0), (n * wide, _HEIGHT), "grid")
     length = max((row.end - row.start) * wide, 4.0)
-    kind = "done" if row.done else "bar"
-    yield element("rect", x=row.start * wide, y=6.0, width=length, height=_HEIGHT - 12, class_=kind)
+    look = "done" if row.done else "bar"
+    yield painted("rect", look, x=row.start * wide, y=6.0, width=length, height=_HEIGHT - 12)
     if today is not None:
-        yield _line((today * wide, 0), (today * wide, _HEIGHT), "today")
+        yield line((today * wide, 0), (today * wide, _HEIGHT), "today")
 
 
 def budget(block: b.BudgetBars) -> Html:
     """Give a row per period with its stacked strip."""
-    head = (("", "left"), ("", "span"), ("Σ", "right"), ("", "right"))
+    head = (("", "left", 3), ("", "span", 4), ("Σ", "right", 1), ("", "right", 1))
     rows = (
         [text(bar.label), _strip(_stack(bar, block.highest)), text(bar.total_text), text(bar.hours_text)]
         for bar in block.bars
     )
-    keys = (
-        element("span", element("i", class_=f"shade{n % _SHADES}"), text(f" {name} "))
-        for n, name in enumerate(block.series)
-    )
+    keys = (key(n, name) for n, name in enumerate(block.series))
     return joined((table(block.title, head, rows), element("p", *keys, class_="note")))
 
 
@@ -107,5 +100,5 @@ def _stack(bar: b.BudgetBar, highest: int) -> Iterable[Html]:
     x = 0.0
     for part in bar.parts:
         width = part.value / highest * _WIDTH
-        yield element("rect", x=x, y=4.0, width=width, height=16.0, class_=f"shade{part.series % _SHADES}")
+        yield shaded(part.series, x, width)
         x += width

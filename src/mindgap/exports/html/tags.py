@@ -36,16 +36,18 @@ def joined(pieces: Iterable[Html], between: str = "\n") -> Html:
 
 def table(
     caption: str,
-    head: Sequence[tuple[str, str]],
+    head: Sequence[tuple[str, str, float]],
     rows: Iterable[Sequence[Html]],
     foot: Sequence[Html] | None = None,
 ) -> Html:
-    """Give a table with a caption, column heads (text, class) and the first cell of each row as the row's head."""
-    classes = [name for _title, name in head]
-    heads = (element("th", text(title), scope="col", class_=name) for title, name in head)
+    """Give a table; a head is text, class and share of the width, and the first cell of a row is the row's head."""
+    classes = [name for _title, name, _share in head]
+    heads = (element("th", text(title), scope="col", class_=name) for title, name, _share in head)
+    whole = sum(share for _title, _name, share in head)
+    widths = (Html(f'<col style="width:{100 * share / whole:.1f}%">') for _title, _name, share in head)
     body = joined(_row(row, classes) for row in rows)
     last = element("tfoot", _row(foot, classes)) if foot else EMPTY
-    inside = (element("thead", element("tr", *heads)), element("tbody", body), last)
+    inside = (element("colgroup", *widths), element("thead", element("tr", *heads)), element("tbody", body), last)
     return element("div", element("table", element("caption", text(caption)), *inside), class_="wide")
 
 

@@ -70,7 +70,8 @@ def _erased(facts: PrivacyFacts) -> str:
 
 def _rights(contact: str) -> str:
     rights = _("Everyone may see, correct and have erased what is kept about them.")
-    return f"{rights} {_('Ask {who}.').format(who=contact)}" if contact else rights
+    ask = _("Ask {who}.").format(who=contact)
+    return f"{rights} {ask}" if contact else rights
 
 
 def signatures(telling: Telling) -> tuple[Block, ...]:

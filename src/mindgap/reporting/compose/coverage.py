@@ -31,7 +31,7 @@ def requirements(telling: Telling) -> tuple[Block, ...]:
 
 def _requirements(rows: Sequence[tuple[GapFacts, RequirementFacts]], staircase: StaircaseFacts) -> Table:
     missing, wanted = sum(r.missing for _gap, r in rows), sum(r.heads for _gap, r in rows)
-    caption = _("{missing} of the {heads} people required are still missing in the plan")
+    caption = _("{missing} of the {heads} places required are still empty in the plan")
     return Table(
         caption=caption.format(missing=whole(missing), heads=whole(wanted)),
         columns=(
@@ -75,7 +75,9 @@ def coverage(telling: Telling) -> tuple[Block, ...]:
         step=step_name(facts.staircase, facts.staircase.coverage_step),
         trainer=step_name(facts.staircase, facts.staircase.trainer_step),
     )
-    return (heading, Paragraph(steps), _map(facts))
+    critical = any(area.critical for area in facts.staircase.areas)
+    star = (Paragraph(_("* marks an area that the business cannot do without.")),) if critical else ()
+    return (heading, Paragraph(steps), _map(facts), *star)
 
 
 def _map(facts: PlanFacts) -> HeatMap:

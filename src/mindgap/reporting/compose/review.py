@@ -108,10 +108,8 @@ def _differing(facts: ReviewFacts) -> tuple[Block, ...]:
     if not differing:
         return ()
     source = _signed(facts) or _("The union’s reviewer")
-    quotes = (
-        Quote(v.text, f"{source}. {_('Gap {n}: {gap}').format(n=v.gap, gap=shorten(v.gap_text, 120))}")
-        for v in differing
-    )
+    about = _("Gap {n}: {gap}")
+    quotes = (Quote(v.text, f"{source}. {about.format(n=v.gap, gap=shorten(v.gap_text, 120))}") for v in differing)
     return (Heading(2, _("Differing views")), *quotes)
 
 

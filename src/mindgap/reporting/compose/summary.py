@@ -67,7 +67,7 @@ def _goals(facts: PlanFacts) -> tuple[Block, ...]:
     first = facts.goals[:_FIRST]
     return (
         Heading(2, _("What we want to reach")),
-        BulletList(tuple(f"{shorten(g.text, _LINE)} ({label(g.horizon)})" for g in first)),
+        BulletList(tuple(f"{shorten(g.text, _LINE)} – {label(g.horizon)}" for g in first)),
     )
 
 
@@ -129,5 +129,5 @@ def _followed_up(facts: PlanFacts) -> str:
     if due is None:
         return _("No follow-up has a date yet.")
     text = _("The plan is followed up on {date}.").format(date=day(due))
-    contact = shorten(facts.company.contact, _LINE)
-    return f"{text} {_('{who} answers for it.').format(who=contact)}" if contact else text
+    answers = _("{who} answers for it.").format(who=shorten(facts.company.contact, _LINE))
+    return f"{text} {answers}" if facts.company.contact else text

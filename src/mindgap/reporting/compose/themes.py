@@ -21,7 +21,7 @@ from mindgap.reporting.blocks import (
 )
 from mindgap.reporting.compose.edition import Telling
 from mindgap.reporting.compose.views import looks, views
-from mindgap.reporting.compose.words import distance
+from mindgap.reporting.compose.words import distance, listed
 from mindgap.reporting.facts.levels import LevelFacts, ThemeFacts
 from mindgap.texts import _
 from mindgap.texts.formats import MISSING, decimal, whole
@@ -153,8 +153,17 @@ def _table(held: Sequence[ThemeFacts]) -> Table:
         caption=_("Mean, median and spread per theme, on the levels 1 to 5"),
         columns=(Column(_("Theme"), 2.4), *figures),
         rows=tuple((t.name, *_figures(t.current), *_figures(t.desired), decimal(t.gap)) for t in held),
-        note=_("Spread is the lowest and highest answer. Gap is the desired mean minus today’s mean."),
+        note=_note(held),
     )
+
+
+def _note(held: Sequence[ThemeFacts]) -> str:
+    rounds = sorted({side.round for t in held for side in (t.current, t.desired) if side.round})
+    text = _(
+        "Spread is the lowest and highest answer. Gap is the desired mean minus today’s mean. "
+        "Newest answers, round {rounds}."
+    )
+    return text.format(rounds=listed(rounds))
 
 
 def _figures(level: LevelFacts) -> tuple[str, str, str, str]:
