@@ -102,7 +102,7 @@ def _budget(budget: BudgetFacts) -> Json:
 
 def _review(review: ReviewFacts) -> Json:
     verdicts = [_fields(v, "gap", "gap_text") for v in review.verdicts]
-    return {**_fields(review, "verdicts"), "verdicts": verdicts}
+    return {**_fields(review, "verdicts", "name"), "verdicts": verdicts}
 
 
 def _open_point(point: OpenPoint) -> Json:

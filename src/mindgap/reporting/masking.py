@@ -10,12 +10,14 @@ from typing import Any, TypeVar
 from mindgap.reporting.facts import PlanFacts
 from mindgap.reporting.facts.control import CompanyFacts
 from mindgap.reporting.facts.plan import PersonFacts
+from mindgap.reporting.facts.review import ReviewFacts
 
 T = TypeVar("T")
 
 _KEPT = {"id", "code", "codes", "participants", "number", "gap_id", "gap_ids", "goal_id", "theme_id", "area_id"}
-_PEOPLE_ARE_MEANT = {"owner", "by_whom", "to", "decided_by", "contact", "facilitator"}
-"""Fields that say who: there a first or last name alone is a name; in running text only a whole name is."""
+_PEOPLE_ARE_MEANT = {"owner", "by_whom", "to", "decided_by", "contact"}
+"""Fields that say who: there a first or last name standing alone is a name; in running text only a whole name is."""
+_BETWEEN_PEOPLE = re.compile(r"(\s*(?:[,/&;+]|\boch\b|\band\b)\s*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,8 @@ def without_names(facts: PlanFacts) -> PlanFacts:
     """Give the facts with every employee's name replaced by the code; the company's own name stays.
 
     Found are whole names, also turned round ("Ek, Ada"), in any case and in the genitive; and in fields that
-    say who answers for something, first and last names alone.
+    say who answers for something, first and last names alone. The reviewer's name is left out altogether: even a
+    code beside a union's name would tell who is a member.
     """
     return _without(facts, _known(facts.people), "")
 
@@ -73,14 +76,15 @@ def _without(value: T, names: _Names, field: str) -> T:
 def _record(value: Any, names: _Names) -> Any:  # noqa: ANN401  # any dataclass, given back as itself
     kept = _KEPT | ({"name"} if isinstance(value, CompanyFacts) else set())
     held = {f.name: getattr(value, f.name) for f in fields(value) if f.name not in kept}
-    return replace(value, **{name: _without(item, names, name) for name, item in held.items()})
+    done = {name: _without(item, names, name) for name, item in held.items()}
+    return replace(value, **done | ({"name": ""} if isinstance(value, ReviewFacts) else {}))
 
 
 def _text(text: str, names: _Names, field: str) -> str:
     if names.pattern is not None:
         text = names.pattern.sub(lambda found: _code(found[0], names), text)
     if field in _PEOPLE_ARE_MEANT:
-        text = re.sub(r"[^\W\d_][\w\-’']*", lambda word: names.parts.get(word[0], word[0]), text)
+        text = "".join(names.parts.get(part, part) for part in _BETWEEN_PEOPLE.split(text))
     return text
 
 

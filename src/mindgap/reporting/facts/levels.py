@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from mindgap.domain.analysis import Analysis
+from mindgap.domain.level_result import level_result
 from mindgap.domain.participant import Group
 from mindgap.domain.privacy import visible
+from mindgap.domain.round import Round
 from mindgap.domain.scoring import Counts, Distribution, Score, ScoreKind, together
 from mindgap.domain.theme import Material, Theme
 
@@ -84,18 +86,17 @@ def build_level(analysis: Analysis, kind: ScoreKind, item: str) -> LevelFacts:
 
     Rounding: mean to six decimals, so that the same answers give the same file everywhere.
     """
-    scores = [s for s in analysis.scores if s.kind is kind and s.item == item and any(s.counts)]
-    label, newest = _newest_round(scores, analysis)
-    groups = _newest_attempts(newest)
-    whole = together(groups.values())
-    if not whole.n:
+    held = _newest(analysis, kind, item)
+    if held is None:
         return LevelFacts()
-    attempt = max(s.attempt for s in newest)
+    groups = level_result(analysis, held.id, kind, item).groups
+    whole = together(groups.values())
+    attempt = max(s.attempt for s in _answered(analysis, kind, item) if s.round_id == held.id)
     if whole.n < analysis.company.minimum_group:
-        return LevelFacts(n=whole.n, hidden=True, round=label, attempt=attempt)
+        return LevelFacts(n=whole.n, hidden=True, round=held.label, attempt=attempt)
     return LevelFacts(
         n=whole.n,
-        round=label,
+        round=held.label,
         attempt=attempt,
         counts=whole.counts,
         mean=_rounded(whole.mean),
@@ -106,19 +107,14 @@ def build_level(analysis: Analysis, kind: ScoreKind, item: str) -> LevelFacts:
     )
 
 
-def _newest_round(scores: list[Score], analysis: Analysis) -> tuple[str | None, list[Score]]:
-    for held in sorted(analysis.rounds, key=lambda r: (r.opened, r.label), reverse=True):
-        found = [s for s in scores if s.round_id == held.id]
-        if found:
-            return held.label, found
-    return None, []
+def _newest(analysis: Analysis, kind: ScoreKind, item: str) -> Round | None:
+    rounds = {s.round_id for s in _answered(analysis, kind, item)}
+    held = [r for r in analysis.rounds if r.id in rounds]
+    return max(held, key=lambda r: (r.opened, r.label), default=None)
 
 
-def _newest_attempts(scores: list[Score]) -> dict[Group, Distribution]:
-    by_group: dict[Group, Score] = {}
-    for score in sorted(scores, key=lambda s: (s.attempt, s.id)):
-        by_group[score.group] = score
-    return {group: Distribution(by_group[group].counts) for group in Group if group in by_group}
+def _answered(analysis: Analysis, kind: ScoreKind, item: str) -> list[Score]:
+    return [s for s in analysis.scores if (s.kind, s.item) == (kind, item) and any(s.counts)]
 
 
 def _shown_groups(groups: Mapping[Group, Distribution], minimum: int) -> tuple[GroupMean, ...]:
