@@ -102,10 +102,10 @@ class Journal:
         newest = connection.execute(_NEWEST, {"_company": company_id}).first()
         if newest and newest.state == UNDONE:
             connection.execute(_DISCARD, {"_company": company_id})
-        if newest and newest.state == DONE and self._gesture and newest.gesture == self._gesture:
-            self._extend(connection, newest.number, changes)
-        else:
-            self._enter(connection, newest.number + 1 if newest else 1, changes)
+        going_on = newest and newest.state == DONE and self._gesture and newest.gesture == self._gesture
+        if newest and going_on and _extend(connection, newest.number, changes, self._at()):
+            return
+        self._enter(connection, newest.number + 1 if newest else 1, changes)
 
     def _enter(self, connection: Connection, number: int, changes: list[Change]) -> None:
         entry = {
@@ -119,16 +119,6 @@ class Journal:
         }
         connection.execute(_INSERT_ENTRY, entry)
         _write_changes(connection, number, 1, changes)
-
-    def _extend(self, connection: Connection, number: int, changes: list[Change]) -> None:
-        first = changes[0]
-        place = {"_company": first.company_id, "_number": number}
-        last = connection.execute(_LAST, place).one()
-        if last.entity_id == first.entity_id and not last.gone and first.after is not None:
-            connection.execute(_FOLD, place | {"_position": last.position, "image": encode(first.after)})
-            changes = changes[1:]
-        _write_changes(connection, number, last.position + 1, changes)
-        connection.execute(_TOUCH, place | {"time": self._at()})
 
     def _at(self) -> str:
         return self._now().astimezone(UTC).isoformat()
@@ -156,6 +146,23 @@ def _change(row: Row, before: Image | None, after: Image | None) -> Change:
     return Change(row.company_id, str(row.__tablename__), row.id, before, after)
 
 
+def _extend(connection: Connection, number: int, changes: list[Change], at: str) -> bool:
+    """Let an entry go on with more changes; refuse (False) if they are of rows that it does not know."""
+    first = changes[0]
+    place = {"_company": first.company_id, "_number": number}
+    known = connection.execute(_KNOWN, place).all()
+    ids = {change.entity_id for change in known}
+    if any(c.before and c.entity_id not in ids for c in changes):
+        return False
+    last = known[-1]
+    if last.entity_id == first.entity_id and last.lives and first.after is not None:
+        connection.execute(_FOLD, place | {"_position": last.position, "image": encode(first.after)})
+        changes = changes[1:]
+    _write_changes(connection, number, last.position + 1, changes)
+    connection.execute(_TOUCH, place | {"time": at})
+    return True
+
+
 def _write_changes(connection: Connection, number: int, start: int, changes: list[Change]) -> None:
     if changes:
         rows = [change.written(number, position) for position, change in enumerate(changes, start)]
@@ -168,11 +175,10 @@ _NEWEST = (
     .order_by(ENTRIES.c.number.desc())
     .limit(1)
 )
-_LAST = (
-    select(CHANGES.c.position, CHANGES.c.entity_id, CHANGES.c.after.is_(None).label("gone"))
+_KNOWN = (
+    select(CHANGES.c.position, CHANGES.c.entity_id, CHANGES.c.after.is_not(None).label("lives"))
     .where(*ITS_CHANGES)
-    .order_by(CHANGES.c.position.desc())
-    .limit(1)
+    .order_by(CHANGES.c.position)
 )
 _INSERT_ENTRY = insert(ENTRIES)
 _INSERT_CHANGE = insert(CHANGES)

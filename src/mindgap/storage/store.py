@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import datetime
 from pathlib import Path
+from threading import local
 
 from sqlalchemy import Engine, event
 from sqlalchemy.orm import sessionmaker
@@ -37,25 +38,39 @@ class SqlStore:
         self._now = now
         self._new_id = new_id
         self._held = held
+        self._thread = local()
         self._sessions = sessionmaker(engine, class_=JournalSession, autoflush=False, expire_on_commit=False)
 
     @contextmanager
     def begin(self, label: str = "", gesture: str = "") -> Iterator[SqlTransaction]:
-        """Open a transaction: all of it is stored when the block ends, or none of it when it raises."""
-        journal = Journal(label, gesture, self._now, self._new_id)
-        with self._place.explained(), self._sessions(info={"journal": journal}) as session, session.begin():
-            transaction = SqlTransaction(session, journal)
-            yield transaction
-            journal.write(session.connection())
-            if transaction.erased:
-                sweep.note(session.connection())
-        if transaction.erased:
+        """Open a transaction: all of it is stored when the block ends, or none of it when it raises.
+
+        A second one within the first would wait for it for ever; it is refused with a RuntimeError.
+        """
+        if getattr(self._thread, "within", False):
+            raise RuntimeError("a transaction is already open in this thread")
+        self._thread.within = True
+        try:
+            with self._place.explained(), self._transaction(Journal(label, gesture, self._now, self._new_id)) as tx:
+                yield tx
+        finally:
+            self._thread.within = False
+        if tx.erased:
             self._place.tidy()
 
     def close(self) -> None:
         """Close every connection and let go of the home."""
         self._engine.dispose()
         self._held.close()
+
+    @contextmanager
+    def _transaction(self, journal: Journal) -> Iterator[SqlTransaction]:
+        with self._sessions(info={"journal": journal}) as session, session.begin():
+            transaction = SqlTransaction(session, journal)
+            yield transaction
+            journal.write(session.connection())
+            if transaction.erased:
+                sweep.note(session.connection())
 
 
 def open_store(
