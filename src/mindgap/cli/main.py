@@ -11,6 +11,7 @@ from pathlib import Path
 from mindgap import texts
 from mindgap.config import Home, find_home, load_settings
 from mindgap.domain.errors import MindgapError
+from mindgap.domain.text import clean_lines
 
 DONE, MENDABLE, USAGE = 0, 1, 2
 
@@ -82,7 +83,7 @@ def _disk_trouble(error: OSError) -> int:
 
 
 def _say(message: str) -> None:
-    sys.stderr.write(f"{message}\n")
+    sys.stderr.write(f"{clean_lines(message)}\n")
 
 
 def _speak_utf8() -> None:

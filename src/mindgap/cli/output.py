@@ -9,6 +9,7 @@ from contextlib import contextmanager
 
 from mindgap.bootstrap import build
 from mindgap.config import Home
+from mindgap.domain.text import clean_lines
 from mindgap.services.house import Services
 from mindgap.texts import _
 
@@ -25,17 +26,17 @@ def opened(home: Home) -> Iterator[Services]:
 
 def result(text: str) -> None:
     """Write a line of the result."""
-    sys.stdout.write(f"{text}\n")
+    sys.stdout.write(f"{clean_lines(text)}\n")
 
 
 def as_json(value: object) -> None:
     """Write the result as JSON that a person can read too."""
-    result(json.dumps(value, ensure_ascii=False, indent=2))
+    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
 
 
 def remark(text: str) -> None:
     """Write a line that is not part of the result."""
-    sys.stderr.write(f"{text}\n")
+    sys.stderr.write(f"{clean_lines(text)}\n")
     sys.stderr.flush()
 
 

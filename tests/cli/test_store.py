@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from tests.cli.conftest import EXAMPLES, Command
+
+
+def test_a_backup_can_be_put_back(mindgap: Command, tmp_path: Path) -> None:
+    mindgap("company", "new", "Före")
+    copy = tmp_path / "kopia.db"
+    assert mindgap("backup", copy).code == 0
+    mindgap("company", "new", "Efter")
+    assert mindgap("restore", copy).code == 1
+    assert mindgap("restore", copy, "--yes").code == 0
+    assert [c["name"] for c in json.loads(mindgap("company", "list", "--json").out)["companies"]] == ["Före"]
+
+
+def test_a_sound_store_is_said_to_be_sound(mindgap: Command) -> None:
+    mindgap("company", "new", "P")
+    assert mindgap("check").code == 0
+
+
+def test_a_text_file_in_the_stores_place_is_named_and_left_alone(mindgap: Command, tmp_path: Path) -> None:
+    store = tmp_path / "home" / "data" / "mindgap.db"
+    store.parent.mkdir(parents=True)
+    store.write_text("not a database, " * 100, encoding="utf-8")
+    refused = mindgap("company", "list")
+    assert refused.code == 1
+    assert "mindgap.db" in refused.err
+    assert len(refused.err.splitlines()) <= 3
+    assert store.read_text(encoding="utf-8") == "not a database, " * 100
+
+
+def test_an_erased_person_is_nowhere_in_the_home(mindgap: Command, tmp_path: Path) -> None:
+    mindgap("company", "new", "P")
+    mindgap("import", "people", EXAMPLES / "personal.csv", "--company", "P")
+    shown = json.loads(mindgap("person", "show", "1371", "--company", "P", "--json").out)
+    assert shown["name"] == "Mehmet Åkesson"
+    assert mindgap("person", "erase", "1371", "--company", "P", "--yes").code == 0
+    assert mindgap("person", "show", "1371", "--company", "P").code == 1
+    held = [f for f in (tmp_path / "home").rglob("*") if f.is_file() and "Mehmet Åkesson".encode() in f.read_bytes()]
+    assert held == []
