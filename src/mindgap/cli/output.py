@@ -26,7 +26,7 @@ def opened(home: Home) -> Iterator[Services]:
 
 def result(text: str) -> None:
     """Write a line of the result."""
-    sys.stdout.write(f"{clean_lines(text)}\n")
+    sys.stdout.write(f"{text}\n")
 
 
 def as_json(value: object) -> None:
