@@ -7,14 +7,21 @@ from datetime import datetime
 from uuid6 import uuid7
 
 from mindgap.config import Home
+from mindgap.domain.errors import HomeUnusableError
 from mindgap.services.house import Services, assemble
 from mindgap.services.surroundings import Surroundings
 from mindgap.storage.store import open_store
 
 
 def build(home: Home, *, exclusive: bool = False) -> Services:
-    """Open the home and give what one can do in it; `exclusive` keeps a second program out."""
-    home.made()
+    """Open the home and give what one can do in it; `exclusive` keeps a second program out.
+
+    Raise HomeUnusableError when its folders cannot be made, or a StorageError.
+    """
+    try:
+        home.made()
+    except OSError as error:
+        raise HomeUnusableError(folder=str(home.root)) from error
     around = Surroundings(
         store=open_store(home.database, now=_now, new_id=_new_id, backups=home.backups, exclusive=exclusive),
         now=_now,

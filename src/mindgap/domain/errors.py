@@ -20,6 +20,16 @@ class MindgapError(Exception):
         super().__init__(self.template.format(**params))
 
 
+class HomeUnusableError(MindgapError):
+    """The folders of a home cannot be made."""
+
+    code = "home.unusable"
+    template = (
+        "“{folder}” cannot be used as a home: it is a file, or nothing may be written there. "
+        "Choose another home with --home."
+    )
+
+
 class UnknownCompanyError(MindgapError):
     """There is no company of that name or id."""
 
