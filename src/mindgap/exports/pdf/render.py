@@ -6,7 +6,13 @@ from collections.abc import Callable, Iterable
 from typing import assert_never
 
 from mindgap.exports.pdf import prose, styles, tables
-from mindgap.exports.pdf.charts import budget, dumbbell, gantt, heat_map, matrix, radar, staircase
+from mindgap.exports.pdf.charts.budget import budget_bars
+from mindgap.exports.pdf.charts.dumbbell import dumbbell
+from mindgap.exports.pdf.charts.gantt import gantt
+from mindgap.exports.pdf.charts.heat_map import heat_map
+from mindgap.exports.pdf.charts.matrix import priority_matrix
+from mindgap.exports.pdf.charts.radar import radar
+from mindgap.exports.pdf.charts.staircase import staircase
 from mindgap.exports.pdf.cover import cover
 from mindgap.exports.pdf.elements import Break, Element, Prose, lines
 from mindgap.exports.pdf.figures import key_figures
@@ -48,7 +54,19 @@ def render_pdf(
     return paint(pages, furniture, lambda number: tell(_LAYOUT + rest * number // len(pages), WHOLE))
 
 
-def laid_out(block: b.Block) -> Iterable[Element | Break]:  # noqa: C901, PLR0911, PLR0912  # one arm per block
+def render_document(document: b.Document, progress: Progress | None = None) -> bytes:
+    """Give a whole document as the bytes of a PDF."""
+    return render_pdf(
+        document.blocks,
+        title=document.title,
+        footer=document.footer,
+        lang=document.language,
+        page_label=document.page_label,
+        progress=progress,
+    )
+
+
+def laid_out(block: b.Block) -> Iterable[Element | Break]:  # noqa: C901, PLR0911  # one arm per block
     """Give a block as measured elements."""
     match block:
         case b.Heading():
@@ -73,20 +91,27 @@ def laid_out(block: b.Block) -> Iterable[Element | Break]:  # noqa: C901, PLR091
             return signatures(block)
         case b.PageBreak():
             return (Break(),)
+        case _:
+            return chart(block)
+
+
+def chart(block: b.Chart) -> tuple[Element, ...]:  # noqa: PLR0911  # one arm per picture
+    """Give a picture as measured elements."""
+    match block:
         case b.Dumbbell():
-            return dumbbell.dumbbell(block)
+            return dumbbell(block)
         case b.Radar():
-            return radar.radar(block)
+            return radar(block)
         case b.StaircasePicture():
-            return staircase.staircase(block)
+            return staircase(block)
         case b.HeatMap():
-            return heat_map.heat_map(block)
+            return heat_map(block)
         case b.PriorityMatrix():
-            return matrix.priority_matrix(block)
+            return priority_matrix(block)
         case b.Gantt():
-            return gantt.gantt(block)
+            return gantt(block)
         case b.BudgetBars():
-            return budget.budget_bars(block)
+            return budget_bars(block)
         case _:
             assert_never(block)
 

@@ -127,11 +127,13 @@ class Rows:
             return self, None
         if self.rows[count].height > TALL and (parts := self.rows[count].divided(room - used)):
             return self._cut((*self.rows[:count], parts[0]), (parts[1], *self.rows[count + 1 :]))
-        if count == len(self.rows) - 1 and count > ALONE:
-            count -= 1
-        while count and self.rows[count].joined:
+        while count and (self.rows[count].joined or self._last_alone(count)):
             count -= 1
         return self._cut(self.rows[:count], self.rows[count:]) if count else (None, self)
+
+    def _last_alone(self, count: int) -> bool:
+        """Whether one row would begin a page with nothing but what is joined to it."""
+        return count > ALONE and all(row.joined for row in self.rows[count + 1 :])
 
     def _cut(self, first: tuple[Row, ...], rest: tuple[Row, ...]) -> tuple[Rows, Rows]:
         return replace(self, rows=first, below=0.0), replace(self, rows=rest, above=0.0)
