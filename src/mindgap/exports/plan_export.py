@@ -1,0 +1,98 @@
+"""The competence plan in any format: the one door that the screen and the command line go through."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from hashlib import sha256
+
+from mindgap.exports.naming import file_slug
+from mindgap.reporting.compose.edition import Edition, tell
+from mindgap.reporting.compose.plan import compose_document
+from mindgap.reporting.facts import PlanFacts
+from mindgap.texts import _
+
+Progress = Callable[[int, int], None]
+
+WORK = "mindgap.exports.plan_export:render_plan"
+"""How a child process is told to render a plan."""
+
+
+class Format(StrEnum):
+    """The kinds of file; the value is the ending."""
+
+    PDF = "pdf"
+    XLSX = "xlsx"
+    JSON = "json"
+    MARKDOWN = "md"
+    HTML = "html"
+    CALENDAR = "ics"
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is asked for: the kind of file, whom it is for, and whether people are named."""
+
+    format: Format = Format.PDF
+    edition: Edition = Edition.COMPANY
+    names: bool = False
+
+
+def render_plan(facts: PlanFacts, order: Order, *, progress: Progress | None = None) -> bytes:
+    """Give the plan's bytes in the language spoken now; the same facts give the same bytes."""
+    told = _told(facts, order)
+    match order.format:
+        case Format.JSON:
+            from mindgap.exports.plan_json import render_json
+
+            return render_json(told)
+        case Format.XLSX:
+            from mindgap.exports.excel import render_excel
+
+            return render_excel(told, union=order.edition is Edition.UNION)
+        case Format.CALENDAR:
+            from mindgap.exports.calendar import render_calendar
+
+            return render_calendar(told)
+        case Format.PDF | Format.MARKDOWN | Format.HTML:
+            return _document(facts, order, progress)
+
+
+def _document(facts: PlanFacts, order: Order, progress: Progress | None) -> bytes:
+    document = compose_document(facts, order.edition, names=order.names, fingerprint=fingerprint(facts))
+    match order.format:
+        case Format.MARKDOWN:
+            from mindgap.exports.markdown import render_markdown
+
+            return render_markdown(document)
+        case Format.HTML:
+            from mindgap.exports.html.document import render_html
+
+            return render_html(document)
+        case _:
+            from mindgap.exports.pdf.render import render_document
+
+            return render_document(document, progress=progress)
+
+
+def _told(facts: PlanFacts, order: Order) -> PlanFacts:
+    """Give the facts as the edition may tell them; the union's hold no row about a person."""
+    told = tell(facts, order.edition, names=order.names).facts
+    if order.edition is Edition.COMPANY:
+        return told
+    actions = tuple(replace(action, participants=()) for action in told.actions)
+    return replace(told, actions=actions, staircase=replace(told.staircase, moves=()))
+
+
+def fingerprint(facts: PlanFacts) -> str:
+    """Give twelve signs by which two copies of the same plan are known: the start of the facts' SHA-256."""
+    from mindgap.exports.plan_json import render_json
+
+    return sha256(render_json(facts)).hexdigest()[:12]
+
+
+def plan_name(facts: PlanFacts, order: Order) -> str:
+    """Give the file's name: plan, company, edition and day; never a person's name."""
+    edition = f"-{_('union')}" if order.edition is Edition.UNION else ""
+    return f"{_('competence-plan')}-{file_slug(facts.company.name)}{edition}-{facts.control.on}.{order.format}"
