@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from mindgap.domain.analysis import Analysis
-from mindgap.domain.company import Company
+from mindgap.domain.company import Company, Phase
 from mindgap.domain.errors import CompanyExistsError, UnknownCompanyError
 from mindgap.domain.overview import Overview, overview
 from mindgap.domain.round import Round
@@ -53,6 +53,13 @@ class CompanyService:
         """Give everything about a company."""
         with self.around.store.begin() as tx:
             return tx.analysis(company_id)
+
+    def bookmark(self, company: Company, phase: Phase, place: str) -> Company:
+        """Remember where the room is, so that the company opens there; there is nothing in it to undo."""
+        left = checked(replace(company, phase=phase, place=place))
+        with self.around.store.begin() as tx:
+            tx.bookmark(company.id, phase, left.place)
+        return left
 
     def delete(self, company_id: str) -> None:
         """Remove a company for good, journal and all."""

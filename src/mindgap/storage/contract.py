@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from typing import Protocol, TypeVar
 
 from mindgap.domain.analysis import Analysis
-from mindgap.domain.company import Company
+from mindgap.domain.company import Company, Phase
 from mindgap.domain.entity import Entity
 
 E = TypeVar("E", bound=Entity)
@@ -58,6 +58,10 @@ class Transaction(Protocol):
         What depends on them must be among them. Earlier images of what pointed at them go too, and the file is
         swept, so that nothing of them is left in it.
         """
+        ...
+
+    def bookmark(self, company_id: str, phase: Phase, place: str) -> None:
+        """Note where the room is in a company, past its version and its undo list: moving is no change."""
         ...
 
     def undo(self, company_id: str) -> str:

@@ -13,14 +13,19 @@ from mindgap.storage.tables import METADATA
 Image = dict[str, Any]
 
 
+_BOOKMARK = {"company": {"phase", "place"}}
+"""Columns that say where the room is: moving is no change, so they are neither compared nor put back."""
+
+
 def encode(image: Image) -> str:
     """Give an image as JSON, dates in ISO form."""
     return json.dumps(image, ensure_ascii=False, default=date.isoformat, separators=(",", ":"))
 
 
 def decode(text: str, table: Table) -> Image:
-    """Read an image back, leaving out columns that the table no longer has."""
-    image = {name: value for name, value in json.loads(text).items() if name in table.c}
+    """Read an image back, leaving out the bookmark and columns that the table no longer has."""
+    kept = {column.name for column in table.columns} - _BOOKMARK.get(table.name, set())
+    image = {name: value for name, value in json.loads(text).items() if name in kept}
     for name in _DATES[table.name]:
         image[name] = image.get(name) and date.fromisoformat(image[name])
     return image

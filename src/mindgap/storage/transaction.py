@@ -7,12 +7,13 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Any, TypeVar
 
+from sqlalchemy import update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
 from mindgap.domain.analysis import COLLECTIONS, Analysis
-from mindgap.domain.company import Company
+from mindgap.domain.company import Company, Phase
 from mindgap.domain.entity import Entity
 from mindgap.domain.errors import CompanyExistsError, StaleError, UnknownCompanyError
 from mindgap.domain.text import swedish_key
@@ -96,6 +97,12 @@ class SqlTransaction:
         erasure.erase_rows(self._session.connection(), company_id, ids)
         self._session.expire_all()
         self.erased = True
+
+    def bookmark(self, company_id: str, phase: Phase, place: str) -> None:
+        """Note where the room is in a company, past its version and its undo list: moving is no change."""
+        table = mapping(Company).table
+        here = update(table).where(table.c.id == company_id).values(phase=phase.value, place=place)
+        self._session.connection().execute(here)
 
     def undo(self, company_id: str) -> str:
         """Take back the newest change that is not taken back, and give its label."""
