@@ -131,7 +131,7 @@ def _risers(stairs: Sequence[Stair], cells: int) -> list[int]:
     if len(stairs) < 2:  # noqa: PLR2004  # one step has nothing to rise to
         return [0] * len(stairs)
     titles = max(width(s.title) for s in stairs[:-1]) + 8
-    top = min(max(_TOP, width(stairs[-1].title) + 6), cells // 2)
+    top = min(max(_TOP, width(stairs[-1].title) + 5), cells // 2)
     rise = max(2, min(titles, (cells - top) // (len(stairs) - 1)))
     return [rise * i for i in range(len(stairs))]
 

@@ -51,9 +51,12 @@ def _tread(block: Block, room: int, *, heavy: bool, higher: bool) -> Line:
     """Draw the tread with its title, joined to the next riser when the title leaves room for it."""
     edge, stroke, corner = ("cover", "━", "┏") if heavy else ("edge", "─", "┌")
     count = _count(block, room + block.x)
+    if width(block.stair.title) + width(count) + 4 > room:
+        count = _count(block, 0)
     last = block.end - block.x == room
     inside = room - width(count) - 3 if last else block.end - block.x - 1
-    title = f" {clip(block.stair.title, room - width(count) - 6)} "
+    name = clip(block.stair.title, room - width(count) - 4)
+    title = f" {name}" if width(name) + 1 == inside else f" {name} "
     spare = inside - width(title)
     drawn: list[Span] = [(corner + (stroke if spare else ""), edge), (title, "step")]
     if spare >= 0:

@@ -1,0 +1,52 @@
+"""A few fields asked for at once, such as a target step and its date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+
+from mindgap.texts import N_
+from mindgap.ui.dialogs.dialog import Dialog
+from mindgap.ui.widgets.field import Field
+
+
+class FieldsDialog(Dialog[dict[str, object] | None]):
+    """Fields under each other; Enter gives their values by name, unless one of them is wrong."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "answer", N_("Done"), id="fields.done", tooltip=N_("Use what is written"), priority=True),
+        Binding("down", "walk(1)", N_("Field below"), id="fields.down", tooltip=N_("Go to the next field"), show=False),
+        Binding("up", "walk(-1)", N_("Field above"), id="fields.up", tooltip=N_("Go to the field above"), show=False),
+    ]
+
+    def __init__(self, title: str, fields: Iterable[Field]) -> None:
+        """Make the question; the fields hold what to start from."""
+        super().__init__(title)
+        self.fields = {field.name or "": field for field in fields}
+
+    def body(self) -> ComposeResult:
+        """Give the fields."""
+        yield from self.fields.values()
+
+    def on_mount(self) -> None:
+        """Start in the first field."""
+        next(iter(self.fields.values())).focus_entry()
+
+    def on_field_changed(self, event: Field.Changed) -> None:
+        """Nothing is stored before Enter."""
+        event.stop()
+
+    def action_walk(self, by: int) -> None:
+        """Go to the field beside."""
+        if by > 0:
+            self.focus_next()
+        else:
+            self.focus_previous()
+
+    def action_answer(self) -> None:
+        """Give the values."""
+        if not any(field.complaint for field in self.fields.values()):
+            self.dismiss({name: field.value for name, field in self.fields.items()})

@@ -1,0 +1,133 @@
+"""One person: steps in every area, targets, actions, own wish."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from mindgap.domain.analysis import Analysis
+from mindgap.domain.person import Area, Category, Person
+from mindgap.domain.placement import Placement, View
+from mindgap.texts import _
+from mindgap.texts.formats import day, short_day
+from mindgap.texts.labels import label
+from mindgap.ui.drawing.pen import Line, Span
+from mindgap.ui.phases.staircase_facts import Ledger, areas_in_order
+from mindgap.ui.widgets.fields import ChoiceField, DateField, LongTextField, TextField
+from mindgap.ui.widgets.form import Form
+from mindgap.ui.widgets.inked import Inked
+from mindgap.ui.widgets.person_areas import AreaRow, PersonAreas
+
+_HISTORY = 12
+
+
+class PersonPanel(Widget):
+    """Shows one person and lets everything about them be changed; whoever owns it stores the changes."""
+
+    DEFAULT_CSS = """
+    PersonPanel { height: 1fr; layout: vertical; }
+    PersonPanel > VerticalScroll { height: 1fr; scrollbar-size-vertical: 1; }
+    PersonPanel Form { height: auto; margin: 1 0; }
+    PersonPanel .-coded { display: none; }
+    """
+
+    coded: reactive[bool] = reactive(default=False)
+
+    def __init__(self, person: Person, *, coded: bool) -> None:
+        """Make the panel for a person; `coded` hides the name."""
+        super().__init__()
+        self.person_id = person.id
+        self._person = person
+        self.set_reactive(PersonPanel.coded, coded)
+
+    def compose(self) -> ComposeResult:
+        """Put the areas first, then the facts, then actions and history."""
+        with VerticalScroll(can_focus=False):
+            yield Inked(id="person-head")
+            yield PersonAreas(id="person-areas")
+            yield Form(self.person_id, self._fields(self._person))
+            yield Inked(id="person-more")
+
+    def _fields(self, person: Person) -> Sequence[TextField | ChoiceField | LongTextField | DateField]:
+        categories = [(category, label(category)) for category in Category]
+        name = TextField("name", _("Name"), person.name)
+        name.set_class(self.coded, "-coded")
+        return (
+            name,
+            TextField("role", _("Role"), person.role),
+            TextField("team", _("Team"), person.team),
+            ChoiceField("category", _("Category"), categories, person.category, _("Not stated")),
+            LongTextField("own_wish", _("Own wish"), person.own_wish),
+            DateField("leaves", _("Planned last day"), person.leaves, _("Only the date, never the reason")),
+        )
+
+    def on_mount(self) -> None:
+        """Start among the areas."""
+        self.query_one(PersonAreas).focus()
+
+    def watch_coded(self, coded: bool) -> None:  # noqa: FBT001  # Textual's signature
+        """Hide or show the name."""
+        for form in self.query(Form):
+            form.fields["name"].set_class(coded, "-coded")
+
+    def display_person(self, person: Person, analysis: Analysis, ledger: Ledger) -> None:
+        """Show what is known about the person now."""
+        if not self.is_mounted or not self.query(PersonAreas):
+            return
+        name = person.code if self.coded else f"{person.name or person.code}  "
+        code = "" if self.coded or not person.name else person.code
+        self.query_one("#person-head", Inked).show([((name, "strong"), (code, "dim")), ()])
+        rows = [_area_row(person.id, area, ledger) for area in areas_in_order(analysis)]
+        self.query_one(PersonAreas).display_areas(sorted(rows, key=lambda row: not row.placed))
+        self.query_one(Form).show(person)
+        self.query_one("#person-more", Inked).show(
+            [*action_lines(person.id, analysis), *history_lines(person.id, analysis)]
+        )
+
+
+def _area_row(person_id: str, area: Area, ledger: Ledger) -> AreaRow:
+    place = (person_id, area.id)
+    agreed, target = ledger.views[View.AGREED].get(place), ledger.target(place)
+    cells = {view.value: str(ledger.step(place, view) or "–") for view in View}
+    if agreed is not None and agreed.step:
+        cells["agreed"] += f"  {short_day(agreed.on)}"
+        cells["evidence"] = label(agreed.evidence)
+    if target is not None:
+        cells |= {"target": f"▸{target.step}", "by": day(target.by)}
+    return AreaRow(area.id, area.name, cells, placed=target is not None or any(ledger.step(place, v) for v in View))
+
+
+def action_lines(person_id: str, analysis: Analysis) -> list[Line]:
+    """Give the actions that the person takes part in."""
+    own = {tie.action_id for tie in analysis.action_people if tie.person_id == person_id}
+    lines: list[Line] = [((_("Actions"), "strong"),)]
+    for number, action in enumerate(analysis.actions, 1):
+        if action.id in own:
+            spans: tuple[Span, ...] = (
+                (f"  {number}  {action.title}", ""),
+                (f"   {label(action.type)}   {day(action.start)} – {day(action.end)}   {label(action.status)}", "dim"),
+            )
+            lines.append(spans)
+    if len(lines) == 1:
+        lines.append((("  " + _("Takes part in no action yet."), "dim"),))
+    return [*lines, ()]
+
+
+def history_lines(person_id: str, analysis: Analysis) -> list[Line]:
+    """Give the newest agreed placements, latest first."""
+    areas = {area.id: area.name for area in analysis.areas}
+    held = [p for p in analysis.placements if p.person_id == person_id and p.view is View.AGREED]
+    newest = sorted(held, key=lambda p: (p.on, p.id), reverse=True)[:_HISTORY]
+    if not newest:
+        return []
+    return [((_("History"), "strong"),), *(_history(p, areas.get(p.area_id, "")) for p in newest)]
+
+
+def _history(placement: Placement, area: str) -> Line:
+    step = _("step {step}").format(step=placement.step) if placement.step else _("left the area")
+    proof = f"   {label(placement.evidence)}" if placement.evidence else ""
+    return ((f"  {day(placement.on)}", "dim"), (f"   {area}   {step}{proof}", ""))

@@ -1,0 +1,274 @@
+"""The staircase: people on the steps of one area at a time, the matrix of all areas, and one person's page."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+
+from mindgap.domain.person import Area
+from mindgap.texts import N_, _
+from mindgap.ui.phases.person_panel import PersonPanel
+from mindgap.ui.phases.staircase_asking import Asking
+from mindgap.ui.phases.staircase_facts import Ledger, Scene, Sieve, areas_in_order, stairs_of
+from mindgap.ui.phases.staircase_finding import Finding
+from mindgap.ui.phases.staircase_matrix import matrix_of
+from mindgap.ui.phases.staircase_people import Cast
+from mindgap.ui.phases.staircase_words import head_line, legend_lines, need_of, person_lines, state_line
+from mindgap.ui.widgets.entries import Line as Entry
+from mindgap.ui.widgets.grid_board import GridBoard
+from mindgap.ui.widgets.inked import Inked
+from mindgap.ui.widgets.matrix_board import MatrixBoard
+from mindgap.ui.widgets.staircase_board import NO_GROUND, StaircaseBoard
+
+_ON_PEOPLE = {"climb", "aim", "mark", "open", "filter", "find"}
+
+
+class StaircaseView(Finding, Asking):
+    """Board, matrix or person in the middle; the area above, the person under the cursor below."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "plus",
+            "climb(1)",
+            N_("A step up"),
+            id="stairs.up",
+            tooltip=N_("Move the person, or all marked, one step up"),
+        ),
+        Binding(
+            "minus",
+            "climb(-1)",
+            N_("A step down"),
+            id="stairs.down",
+            tooltip=N_("Move the person, or all marked, one step down; from step 1 out of the area"),
+        ),
+        Binding(
+            "m",
+            "aim",
+            N_("Target"),
+            id="stairs.target",
+            tooltip=N_("Set the target one step higher; beyond the last step it is taken away"),
+        ),
+        Binding(
+            "enter",
+            "open",
+            N_("Person"),
+            id="stairs.person",
+            tooltip=N_("Everything about the person: steps, targets, actions, own wish"),
+        ),
+        Binding(
+            "v",
+            "matrix",
+            N_("Matrix"),
+            id="stairs.matrix",
+            tooltip=N_("All people and all areas in one table, and back"),
+        ),
+        Binding("x", "mark", N_("Mark"), id="stairs.mark", tooltip=N_("Mark several people to move them together")),
+        Binding(
+            "less_than_sign,pageup",
+            "turn(-1)",
+            N_("Previous area"),
+            id="stairs.previous",
+            tooltip=N_("Go to the area before"),
+            show=False,
+            key_display="<",
+        ),
+        Binding(
+            "greater_than_sign,pagedown",
+            "turn(1)",
+            N_("Next area"),
+            id="stairs.next",
+            tooltip=N_("Go to the next area"),
+            key_display=">",
+        ),
+        Binding(
+            "escape",
+            "step_back",
+            N_("Back"),
+            id="stairs.back",
+            tooltip=N_("Back to the staircase; marks and filter go first"),
+            show=False,
+        ),
+    ]
+    DEFAULT_CSS = """
+    StaircaseView > #about { margin: 1 0 0 0; min-height: 2; }
+    StaircaseView > #legend { min-height: 2; }
+    StaircaseView > #find { display: none; height: 1; margin: 0 0 1 0; }
+    StaircaseView.-finding > #find { display: block; }
+    StaircaseView.-finding > #legend { display: none; }
+    StaircaseView > MatrixBoard { display: none; }
+    StaircaseView.-matrix > MatrixBoard { display: block; }
+    StaircaseView.-matrix > StaircaseBoard, StaircaseView.-person > StaircaseBoard { display: none; }
+    StaircaseView.-person > MatrixBoard, StaircaseView.-person > #about { display: none; }
+    StaircaseView.-person > #head { display: none; }
+    """
+
+    def on_mount(self) -> None:
+        """Draw what is there."""
+        self.ledger = Ledger()
+        self.cast = Cast()
+        self.sieve = Sieve()
+        self.marked = frozenset()
+        self.area_id = self.place
+        self.redraw()
+        self.board.focus()
+
+    def compose(self) -> ComposeResult:
+        """Put the lines around the board."""
+        yield Inked(id="head")
+        yield StaircaseBoard(id="board")
+        yield MatrixBoard(id="matrix")
+        yield Inked(id="about")
+        yield Entry(id="find", placeholder=_("Name, code, role or team; Enter is done"))
+        yield Inked(id="legend")
+
+    def watch_analysis(self) -> None:
+        """Draw again when something was stored."""
+        self.redraw()
+
+    def watch_projector(self) -> None:
+        """Names become codes, or names again."""
+        self.redraw()
+
+    def on_resize(self) -> None:
+        """Chips hold longer names on a wide screen."""
+        self.redraw()
+
+    def redraw(self) -> None:
+        """Show what is stored now; nothing is drawn before everything is in place."""
+        if not self.is_mounted or not self.query("#legend"):
+            return
+        self.ledger.follow(self.analysis)
+        self.cast.follow(self.analysis, self.services, coded=self.projector, width=self.size.width)
+        self.marked &= self.cast.by_id.keys()
+        self._draw_board(self.area)
+        if self.has_class("-matrix"):
+            area_id = self.area.id if self.area else ""
+            columns, rows = matrix_of(self.analysis, self.cast, self.ledger, self.sieve, area_id)
+            self.matrix.display_matrix(columns, rows, self.top)
+        panel = self.panel
+        if panel is not None and panel.person_id in self.cast.by_id:
+            panel.coded = self.projector
+            panel.display_person(self.cast.by_id[panel.person_id], self.analysis, self.ledger)
+        covers_from = self.analysis.company.coverage_step
+        self.query_one("#legend", Inked).show(legend_lines(covers_from, self.size.width - 2))
+        self.draw_about()
+
+    def _draw_board(self, area: Area | None) -> None:
+        head, width = self.query_one("#head", Inked), self.size.width - 2
+        if area is None:
+            head.show([((_("No competence area yet: a adds the first one."), "strong"),), ()])
+            self.board.display_stairs((), NO_GROUND, 1)
+            return
+        covers_from = self.analysis.company.coverage_step
+        scene = Scene(area.id, self.cast.steps, covers_from, self.sieve, self.marked, self.cast.labels)
+        stairs, ground = stairs_of(scene, self.cast.people, self.ledger)
+        self.board.display_stairs(stairs, ground, covers_from)
+        shown = sum(len(stair.chips) for stair in (*stairs, ground))
+        areas = areas_in_order(self.analysis)
+        need = need_of(self.analysis, area, self.ledger)
+        state = state_line(self.sieve, len(self.marked), len(self.cast.people) - shown, width)
+        head.show([head_line(area, (areas.index(area) + 1, len(areas)), need, width), state])
+
+    def draw_about(self) -> None:
+        """Say who is under the cursor."""
+        about, person, area = self.query_one("#about", Inked), self.person, self.area
+        if area is None or person is None:
+            empty = _("Nobody to show: people are read in or added in the preparation.") if area else ""
+            about.show([((empty, "dim"),), ()])
+            return
+        about.show(person_lines(person, self.show_name(person), area.id, self.analysis, self.ledger))
+
+    @on(StaircaseBoard.Pointed)
+    def _pointed(self, event: StaircaseBoard.Pointed) -> None:
+        event.stop()
+        self.draw_about()
+
+    @on(GridBoard.Pointed)
+    def _pointed_in_grid(self, event: GridBoard.Pointed) -> None:
+        event.stop()
+        if event.board is self.matrix and event.board.column:
+            if event.board.column == self.area_id:
+                self.draw_about()
+            else:
+                self.go_to(event.board.column)
+
+    @on(StaircaseBoard.Opened)
+    def _opened(self, event: StaircaseBoard.Opened) -> None:
+        event.stop()
+        self.action_open()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  # Textual's
+        """Say which commands make sense now."""
+        if action == "step_back":
+            return bool(self.marked or self.sieve != Sieve() or self.classes & {"-matrix", "-person", "-finding"})
+        return not (action in _ON_PEOPLE and self.has_class("-person"))
+
+    def action_climb(self, by: int) -> None:
+        """Move the person or those marked."""
+        places = self.places()
+        if places:
+            self.do(lambda moves: moves.climb(places, by))
+
+    def action_aim(self) -> None:
+        """Set the target one step higher."""
+        places = self.places()
+        if places:
+            self.do(lambda moves: moves.aim_higher(places))
+
+    def action_turn(self, by: int) -> None:
+        """Go to the area beside."""
+        areas, area = areas_in_order(self.analysis), self.area
+        if area is not None:
+            self.go_to(areas[(areas.index(area) + by) % len(areas)].id)
+            if self.has_class("-matrix"):
+                self.matrix.point(None, self.area_id)
+
+    def action_mark(self) -> None:
+        """Mark or unmark the person under the cursor and go on to the next."""
+        if self.person is not None:
+            self.marked ^= {self.person.id}
+            self.redraw()
+            if not self.has_class("-matrix"):
+                self.board.action_beside(1)
+
+    def action_matrix(self) -> None:
+        """Show the matrix instead of the staircase, or the other way round."""
+        key = self.person.id if self.person else None
+        self._close_panel()
+        self.toggle_class("-matrix")
+        self.redraw()
+        if self.has_class("-matrix"):
+            self.matrix.point(key, self.area.id if self.area else None)
+        elif key is not None:
+            self.board.point(key)
+        self.focus_middle()
+
+    def action_open(self) -> None:
+        """Open the person's page."""
+        if self.person is not None and self.panel is None:
+            self.mount(PersonPanel(self.person, coded=self.projector), before="#about")
+            self.add_class("-person")
+            self.call_after_refresh(self.redraw)
+
+    def _close_panel(self) -> None:
+        for panel in self.query(PersonPanel):
+            panel.remove()
+        self.remove_class("-person")
+
+    def action_step_back(self) -> None:
+        """Take back one thing: the finding, the page, the matrix, the marks, the filter."""
+        if self.has_class("-finding"):
+            self.remove_class("-finding")
+        elif self.panel is not None:
+            self._close_panel()
+        elif self.has_class("-matrix"):
+            self.remove_class("-matrix")
+        elif self.marked:
+            self.marked = frozenset()
+        else:
+            self.sieve = Sieve()
+        self.focus_middle()
+        self.redraw()

@@ -1,0 +1,221 @@
+"""What the staircase asks for: areas, targets with dates, evidence, and the cells of a person's page."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+
+from mindgap.domain.person import Area
+from mindgap.domain.placement import Evidence, View
+from mindgap.domain.staircase import coverage
+from mindgap.texts import N_, _
+from mindgap.texts.labels import label
+from mindgap.ui.dialogs import Ask, Choose
+from mindgap.ui.dialogs.fields_dialog import FieldsDialog
+from mindgap.ui.phases.staircase_base import StairBase
+from mindgap.ui.phases.staircase_facts import Place
+from mindgap.ui.widgets.days import months_later
+from mindgap.ui.widgets.fields import ChoiceField, DateField, NumberField, SwitchField, TextField
+from mindgap.ui.widgets.form import Form
+from mindgap.ui.widgets.person_areas import PersonAreas
+
+_NEW = ""
+
+
+class Asking(StairBase):
+    """Commands that need an answer first."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "M",
+            "aim_on",
+            N_("Target and date"),
+            id="stairs.target_date",
+            tooltip=N_("Choose the target step and its date"),
+            show=False,
+        ),
+        Binding("u", "prove", N_("Evidence"), id="stairs.evidence", tooltip=N_("Say what the agreed step rests on")),
+        Binding("a", "choose_area", N_("Area"), id="stairs.area", tooltip=N_("Choose the area, or add one")),
+        Binding(
+            "A",
+            "area_facts",
+            N_("Area facts"),
+            id="stairs.area_facts",
+            tooltip=N_("Name, smallest number of people and critical or not"),
+            show=False,
+        ),
+    ]
+
+    def action_choose_area(self) -> None:
+        """Ask for an area; when there is none yet, ask for the first one's name."""
+        found = coverage(self.analysis, self.top)
+        if not found:
+            self._ask_new_area()
+            return
+        options: list[tuple[object, str]] = [
+            (
+                c.area.id,
+                _("{area}   {have} of {wanted}{mark}").format(
+                    area=c.area.name, have=c.covering, wanted=c.area.minimum, mark=" !" if c.missing else " ✓"
+                ),
+            )
+            for c in found
+        ]
+        title = _("Area, and how many of those wanted cover it")
+        self.app.push_screen(Choose[str](title, [*options, (_NEW, _("+ New area"))]), self._area_chosen)
+
+    def _area_chosen(self, area_id: str | None) -> None:
+        if area_id == _NEW:
+            self._ask_new_area()
+        elif area_id is not None:
+            self.go_to(area_id)
+
+    def _ask_new_area(self) -> None:
+        self.app.push_screen(Ask(_("What is the new area called?")), self._add_area)
+
+    def _add_area(self, name: str | None) -> None:
+        if not name:
+            return
+        position = max((a.position for a in self.analysis.areas), default=-1) + 1
+        company_id = self.analysis.company.id
+        area = self.attempt(lambda: self.services.edits.new(Area, company_id, name=name, position=position))
+        if area is not None:
+            self.area_id = area.id
+            self.post_message(self.Saved(area))
+            self.post_message(self.Moved(area.id))
+
+    def action_area_facts(self) -> None:
+        """Ask for the area's facts."""
+        area = self.area
+        if area is None:
+            return
+        fields = (
+            TextField("name", _("Name"), area.name),
+            NumberField(
+                "minimum",
+                _("Minimum heads"),
+                area.minimum,
+                _("How many are wanted at the coverage step or above"),
+                most=999,
+            ),
+            SwitchField("critical", _("Critical"), area.critical, _("The company stops without it")),
+        )
+        self.app.push_screen(FieldsDialog(area.name, fields), self._change_area)
+
+    def _change_area(self, values: dict[str, object] | None) -> None:
+        area = self.area
+        if values is None or area is None:
+            return
+        facts = values | {"minimum": values["minimum"] or 0}
+        stored = self.attempt(lambda: self.services.edits.change(area, "", **facts))
+        if stored is not None:
+            self.post_message(self.Saved(stored))
+
+    def action_aim_on(self) -> None:
+        """Ask for the target step and its date, for the one under the cursor or all marked."""
+        places = self.places()
+        if places:
+            self.ask_target(places)
+
+    def ask_target(self, places: list[Place]) -> None:
+        """Ask for the target step and its date."""
+        held = self.ledger.target(places[0])
+        step = held.step if held else min(self.top, self.ledger.step(places[0]) + 1)
+        steps = [(s.number, f"{s.number} {s.name}") for s in self.cast.steps]
+        fields = (
+            ChoiceField("step", _("Target step"), steps, step, _("No target")),
+            DateField(
+                "by",
+                _("By when"),
+                held.by if held else None,
+                _("Left empty it follows the requirement, else half a year"),
+                today=self.services.around.today(),
+            ),
+        )
+        person = self.cast.by_id[places[0][0]]
+        title = self.show_name(person) if len(places) == 1 else _("{n} marked").format(n=len(places))
+
+        def answered(values: dict[str, object] | None) -> None:
+            for place in places if values is not None else ():
+                self._aim(place, values or {})
+
+        self.app.push_screen(FieldsDialog(title, fields), answered)
+
+    def _aim(self, place: Place, values: dict[str, object]) -> None:
+        step, by = values.get("step"), values.get("by")
+        goal, due = step if isinstance(step, int) else 0, by if isinstance(by, date) else None
+        self.do(lambda moves: moves.aim(place, goal, due))
+
+    def action_prove(self) -> None:
+        """Ask what the agreed step rests on."""
+        places = self.places()
+        if len(places) == 1 and self.ledger.step(places[0]):
+            self._ask_evidence(places[0])
+
+    def _ask_evidence(self, place: Place) -> None:
+        options = [(kind.value, label(kind)) for kind in Evidence]
+        title = _("What does the agreed step rest on?")
+
+        def answered(value: str | None) -> None:
+            if value is not None:
+                self.do(lambda moves: moves.prove(place, Evidence(value)))
+
+        self.app.push_screen(Choose[str](title, options), answered)
+
+    @on(PersonAreas.Nudged)
+    def _nudged(self, event: PersonAreas.Nudged) -> None:
+        event.stop()
+        if self.panel is None:
+            return
+        place = (self.panel.person_id, event.area_id)
+        if event.field in set(View):
+            self.do(lambda moves: moves.climb([place], event.by, View(event.field)))
+        elif event.field == "target":
+            held, now = self.ledger.target(place), self.ledger.step(place)
+            goal = (held.step if held else now) + event.by
+            self.do(lambda moves: moves.aim(place, goal if 0 < goal <= self.top and goal != now else 0))
+        elif event.field == "by":
+            self._shift_date(place, event.by)
+        elif self.ledger.step(place):
+            self._ask_evidence(place)
+
+    def _shift_date(self, place: Place, months: int) -> None:
+        target = self.ledger.target(place)
+        if target is not None:
+            by = months_later(target.by or self.services.around.today(), months)
+            self.do(lambda moves: moves.aim(place, target.step, by))
+
+    @on(PersonAreas.Opened)
+    def _asked(self, event: PersonAreas.Opened) -> None:
+        event.stop()
+        if self.panel is None:
+            return
+        place = (self.panel.person_id, event.area_id)
+        if event.field in {"target", "by"}:
+            self.ask_target([place])
+        elif event.field in set(View):
+            self._ask_step(place, View(event.field))
+        elif self.ledger.step(place):
+            self._ask_evidence(place)
+
+    def _ask_step(self, place: Place, view: View) -> None:
+        steps = [(str(s.number), f"{s.number} {s.name}") for s in self.cast.steps]
+
+        def answered(value: str | None) -> None:
+            if value is not None:
+                self.do(lambda moves: moves.stand(place, int(value), view))
+
+        self.app.push_screen(Choose[str](label(view), [("0", _("Not in the area")), *steps]), answered)
+
+    @on(Form.Edited)
+    def _edited(self, event: Form.Edited) -> None:
+        event.stop()
+        person = self.cast.by_id.get(event.entity_id)
+        if person is not None:
+            values = {event.field: event.value}
+            stored = self.attempt(lambda: self.services.edits.change(person, event.gesture, **values))
+            if stored is not None:
+                self.post_message(self.Saved(stored))
