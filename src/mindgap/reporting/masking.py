@@ -42,22 +42,29 @@ def without_names(facts: PlanFacts) -> PlanFacts:
 def _known(people: Iterable[PersonFacts]) -> _Names:
     whole: dict[str, str] = {}
     parts: dict[str, list[str]] = {}
+    written: set[str] = set()
     for person in people:
         words = person.name.split()
-        for name in (words, [*words[-1:], *words[:-1]]):
-            whole.setdefault(" ".join(name).casefold(), person.code)
+        for name in (" ".join(words), " ".join((*words[-1:], *words[:-1]))):
+            whole.setdefault(name.casefold(), person.code)
+            written.add(name)
         for word in dict.fromkeys((*words[:1], *words[-1:])):
             parts.setdefault(word, []).append(person.code)
-    whole.pop("", None)
-    return _Names(whole, {word: "/".join(codes) for word, codes in parts.items()}, _pattern(whole))
+    return _Names(whole, {word: "/".join(codes) for word, codes in parts.items()}, _pattern(written - {""}))
 
 
 def _pattern(names: Iterable[str]) -> re.Pattern[str] | None:
     longest_first = sorted(names, key=lambda name: (-len(name), name))
     if not longest_first:
         return None
-    found = "|".join(r",?\s+".join(re.escape(word) for word in name.split()) for name in longest_first)
-    return re.compile(rf"(?<!\w)(?:{found})(?=s?(?!\w))", re.IGNORECASE)
+    found = "|".join(_found(name.split()) for name in longest_first)
+    return re.compile(rf"(?<!\w)(?:{found})(?=s?(?!\w))")
+
+
+def _found(words: list[str]) -> str:
+    """Give the pattern of a name; one word alone must be written as the name is, or every "bo" would be Bo."""
+    name = r",?\s+".join(re.escape(word) for word in words)
+    return f"(?i:{name})" if len(words) > 1 else name
 
 
 def _without(value: T, names: _Names, field: str) -> T:

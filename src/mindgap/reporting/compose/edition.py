@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -25,6 +26,8 @@ class Telling:
     edition: Edition
     names: bool
     """Whether people are named; else they are codes, or in the union edition only counted."""
+    called: Mapping[str, str]
+    """Code → name, for those who have one and may be named."""
 
     @property
     def people(self) -> bool:
@@ -33,7 +36,7 @@ class Telling:
 
     def person(self, code: str) -> str:
         """Give what a person is called here."""
-        name = next((p.name for p in self.facts.people if p.code == code), "") if self.names else ""
+        name = self.called.get(code)
         return f"{name} ({code})" if name else code
 
     @property
@@ -49,4 +52,5 @@ class Telling:
 def tell(facts: PlanFacts, edition: Edition, *, names: bool) -> Telling:
     """Give the facts as the edition may tell them: the union edition never holds names."""
     named = names and edition is Edition.COMPANY
-    return Telling(facts if named else without_names(facts), edition, named)
+    told = facts if named else without_names(facts)
+    return Telling(told, edition, named, {p.code: p.name for p in told.people if p.name})

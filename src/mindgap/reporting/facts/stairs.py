@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from mindgap.domain.analysis import Analysis
-from mindgap.domain.placement import Target
 from mindgap.domain.staircase import AreaCoverage, Coverage, Standing, coverage, standing, targets_by_place
 from mindgap.domain.text import swedish_key
 from mindgap.domain.theme import Material, StepText
@@ -122,6 +121,9 @@ def _area(covered: AreaCoverage, after: Standing, coverage_step: int) -> AreaFac
 def _moves(analysis: Analysis, now: Standing) -> tuple[MoveFacts, ...]:
     codes = {p.id: p.code for p in analysis.people}
     areas = {a.id: a.name for a in analysis.areas}
+    taking_part: dict[str, set[str]] = {}
+    for tie in analysis.action_people:
+        taking_part.setdefault(tie.person_id, set()).add(tie.action_id)
     ways = [
         MoveFacts(
             code=codes[t.person_id],
@@ -129,7 +131,7 @@ def _moves(analysis: Analysis, now: Standing) -> tuple[MoveFacts, ...]:
             step=now.get((t.person_id, t.area_id)),
             target=t.step,
             by=t.by,
-            actions=_way(analysis, t),
+            actions=_way(analysis, t.area_id, taking_part.get(t.person_id, set())),
         )
         for t in analysis.targets
         if t.step and t.person_id in codes and t.area_id in areas
@@ -137,8 +139,7 @@ def _moves(analysis: Analysis, now: Standing) -> tuple[MoveFacts, ...]:
     return tuple(sorted(ways, key=lambda m: (swedish_key(m.code), swedish_key(m.area))))
 
 
-def _way(analysis: Analysis, target: Target) -> tuple[int, ...]:
-    gaps = {r.gap_id for r in analysis.requirements if r.area_id == target.area_id}
+def _way(analysis: Analysis, area_id: str, own: set[str]) -> tuple[int, ...]:
+    gaps = {r.gap_id for r in analysis.requirements if r.area_id == area_id}
     tied = {tie.action_id for tie in analysis.action_gaps if tie.gap_id in gaps}
-    own = {p.action_id for p in analysis.action_people if p.person_id == target.person_id}
     return tuple(n for n, action in enumerate(analysis.actions, 1) if action.id in tied & own)
