@@ -17,6 +17,8 @@ LARGE_SPREAD = 3
 APART = 1.0
 """Steps between two groups' means from which they see it differently."""
 
+_SAME = 0.05
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -53,7 +55,9 @@ def _perception(groups: Mapping[Group, Distribution]) -> Finding | None:
     names = {"higher": label(higher), "lower": label(lower).lower(), "steps": decimal(high - low)}
     if high - low >= APART:
         return Finding("≠", _("{higher} and {lower} see it differently: {steps} steps.").format(**names), strong=True)
-    return Finding("✓", _("The groups see it much the same: at most {steps} steps apart.").format(**names))
+    if high - low < _SAME:
+        return Finding("✓", _("The groups see it the same."))
+    return Finding("✓", _("The groups see it much the same: {steps} steps apart at most.").format(**names))
 
 
 def _moved(result: LevelResult) -> Finding | None:

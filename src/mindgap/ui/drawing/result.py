@@ -15,7 +15,7 @@ from mindgap.texts.labels import label
 from mindgap.ui.drawing.canvas import BOLD, MUTED, STRONG, WARNING
 from mindgap.ui.drawing.cells import fitted
 from mindgap.ui.drawing.distribution import columns, strip
-from mindgap.ui.drawing.dumbbell import legend, track
+from mindgap.ui.drawing.dumbbell import BEFORE, legend, track
 from mindgap.ui.drawing.findings import Finding, findings
 from mindgap.ui.drawing.scale import axis, even
 
@@ -71,15 +71,15 @@ def result_lines(result: ThemeResult, names: tuple[str, ...], width: int, height
     bar = _BARS[wide]
     measures = _Measures(even(width - _LABEL - _FIGURES - bar), bar)
     said = _sentences(findings(result.own), width)
-    groups = _groups(result.own, measures, height=2 if tall else 1)
+    groups = _groups(result.own, measures, height=2 if tall else 1) + _before(result.own, measures)
     parts = [_whole(result, names, measures, height=_height(height, len(said) + len(groups))), groups, said]
     gap = [Content("")]
     return [line for i, part in enumerate(parts) if part for line in (gap if i else []) + part]
 
 
 def _height(height: int, others: int) -> int:
-    """Give the lines left for the columns: at least 3, at most 8; 1 is theirs for numbers, 3 for scale, 2 for air."""
-    return max(3, min(8, height - others - 6))
+    """Give the lines left for the columns: at least 3, at most 10; 1 is theirs for numbers, 3 for scale, 2 for air."""
+    return max(3, min(10, height - others - 6))
 
 
 def _whole(result: ThemeResult, names: tuple[str, ...], measures: _Measures, height: int) -> list[Content]:
@@ -98,6 +98,15 @@ def _groups(result: LevelResult, measures: _Measures, height: int) -> list[Conte
     for group, answers in result.large.items():
         lines += [Content("")] * (height - 1 if lines else 0) + _group(group, answers, measures, height)
     return lines
+
+
+def _before(result: LevelResult, measures: _Measures) -> list[Content]:
+    """Keep the first round beside the second."""
+    if not result.before:
+        return []
+    drawn = strip(result.whole_before, measures.scale, measures.bar)[0]
+    name = fitted(Content.styled(f"{BEFORE} {_('before')}", MUTED), _LABEL)
+    return [name + drawn.stylize(MUTED) + _numbers(result.whole_before)]
 
 
 def _group(group: Group, answers: Distribution, measures: _Measures, height: int) -> list[Content]:

@@ -65,7 +65,7 @@ def total_line(rows: tuple[GridRow, ...]) -> Content:
     name = fitted(Content(f"  {_('Everybody')}"), LABEL)
     n, present = sum(sums), [row.present for row in rows if row.present is not None]
     said = _("{n} of {present}").format(n=n, present=sum(present)) if present else str(n)
-    return Content.assemble(name, figures, " " * BETWEEN, said).stylize(MUTED)
+    return Content.assemble(name, figures, " " * BETWEEN, "  ", said).stylize(MUTED)
 
 
 def _cell(count: int, *, at_cursor: bool) -> Content:
@@ -77,7 +77,7 @@ def _cell(count: int, *, at_cursor: bool) -> Content:
 
 def _remark(row: GridRow) -> Content:
     if row.present is None:
-        return Content.styled(str(row.n), MUTED) if row.n else Content("")
+        return Content.styled(f"  {row.n}", MUTED) if row.n else Content("")
     said = _("{n} of {present}").format(n=row.n, present=row.present)
     if row.n > row.present:
         return Content.styled(f"! {said}, {_('more than are here')}", WARNING)

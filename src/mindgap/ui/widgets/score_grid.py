@@ -10,7 +10,7 @@ from typing import ClassVar
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
@@ -44,6 +44,8 @@ class ScoreGrid(Widget, can_focus=True):
     class Counted(Message):
         """A group's counts were changed at the keyboard; `gesture` is the same for one visit to a cell."""
 
+        subject: object
+        """What is being counted, as `show` was told."""
         group: Group
         counts: Counts
         gesture: str
@@ -59,15 +61,17 @@ class ScoreGrid(Widget, can_focus=True):
         super().__init__(id=id)
         self.air, self.total = air, total
         self.rows: tuple[GridRow, ...] = ()
+        self.subject: object = None
         self.cursor = (0, 0)
         self._typing = False
         self._visit = token_hex(4)
         self._drawn: dict[int, Strip] = {}
 
-    def show(self, rows: Sequence[GridRow], *, afresh: bool = False) -> None:
-        """Show these rows, drawing only those that differ; `afresh` puts the cursor on the first cell."""
+    def show(self, rows: Sequence[GridRow], subject: object = None) -> None:
+        """Show these rows, drawing only those that differ; another subject puts the cursor on the first cell."""
         old, self.rows = self.rows, tuple(rows)
-        if afresh:
+        if subject != self.subject:
+            self.subject = subject
             self._leave((0, 0))
         if len(old) != len(self.rows):
             self.cursor = (min(self.cursor[0], max(0, len(self.rows) - 1)), self.cursor[1])
@@ -75,6 +79,16 @@ class ScoreGrid(Widget, can_focus=True):
             self.refresh(layout=True)
         elif old != self.rows:
             self._redraw(*(i for i, row in enumerate(self.rows) if row != old[i]), len(self.rows))
+
+    def lay_out(self, *, total: bool, air: int) -> None:
+        """Give the grid more or less air."""
+        if (total, air) != (self.total, self.air):
+            self.total, self.air, self._drawn = total, air, {}
+            self.refresh(layout=True)
+
+    def enter(self, by: int) -> None:
+        """Put the cursor on the first row when coming from above (1), on the last when coming from below (−1)."""
+        self._leave((0 if by > 0 else max(0, len(self.rows) - 1), self.cursor[1]))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Give the height: a line of figures, one per group and one for all."""
@@ -166,7 +180,7 @@ class ScoreGrid(Widget, can_focus=True):
         row = self.rows[index].with_count(column, count)
         self.rows = (*self.rows[:index], row, *self.rows[index + 1 :])
         self._redraw(index, len(self.rows))
-        self.post_message(self.Counted(row.group, row.counts, f"{self._visit}:{row.group}:{column}"))
+        self.post_message(self.Counted(self.subject, row.group, row.counts, f"{self._visit}:{row.group}:{column}"))
 
     def _leave(self, cursor: tuple[int, int]) -> None:
         before, self.cursor = self.cursor, cursor
@@ -176,7 +190,7 @@ class ScoreGrid(Widget, can_focus=True):
     def _redraw(self, *rows: int) -> None:
         for y in {1 + row * (1 + self.air) for row in rows}:
             self._drawn.pop(y, None)
-            self.refresh_lines(y)
+            self.refresh(Region(0, y, self.size.width, 1))
 
     def _line(self, y: int) -> Content:
         index, between = divmod(y - 1, 1 + self.air)

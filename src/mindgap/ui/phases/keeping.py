@@ -1,0 +1,89 @@
+"""Storing while keys come faster than the screen around has taken in the last change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+from mindgap.content.loader import load
+from mindgap.domain.analysis import Analysis
+from mindgap.domain.company import Company
+from mindgap.domain.entity import Entity
+from mindgap.domain.errors import MindgapError
+from mindgap.domain.theme import Material
+from mindgap.texts import language
+from mindgap.texts.messages import explain
+from mindgap.ui.phases.phase import PhaseView
+from mindgap.ui.widgets.form import Form
+
+if TYPE_CHECKING:
+    from mindgap.services.house import Services
+
+E = TypeVar("E", bound=Entity)
+
+
+class KeepingView(PhaseView):
+    """A phase that works on its own newest picture until the screen's has caught up."""
+
+    def __init__(self, services: Services, place: str = "") -> None:
+        """Make the view with nothing stored yet."""
+        super().__init__(services, place)
+        self._ahead: dict[str, Entity] = {}
+        self._own = False
+
+    def keep(self, call: Callable[[], E]) -> E | None:
+        """Store by `call`, show the result at once and tell the screen; None when it failed."""
+        entity = self.attempt(call)
+        if entity is not None:
+            self._ahead[entity.id] = entity
+            self._show_own(self.analysis.with_(entity))
+            self.post_message(self.Saved(entity))
+        return entity
+
+    def edit(self, kind: type[E], event: Form.Edited) -> E | None:
+        """Store a field of a form; what cannot be stored is said at the field."""
+        entity = self.analysis.find(kind, event.entity_id)
+        if entity is None:
+            return None
+        try:
+            stored = self.services.edits.change(entity, event.gesture, **{event.field: event.value})
+        except MindgapError as error:
+            event.source.complain(explain(error.template, error.params))
+            return None
+        return self.keep(lambda: stored)
+
+    def drop(self, entity: Entity) -> None:
+        """Remove an entity, show it at once and tell the screen."""
+        if self.attempt(lambda: self._removed(entity)):
+            self._ahead.pop(entity.id, None)
+            self._show_own(self.analysis.without(entity))
+            self.post_message(self.Removed(entity))
+
+    @property
+    def material(self) -> Material:
+        """The workshop material in the language spoken now; the shipped one when the home's own cannot be read."""
+        own = self.attempt(lambda: self.services.reports.material(language()))
+        return own if own is not None else load(language())
+
+    def validate_analysis(self, analysis: Analysis) -> Analysis:
+        """Put into the screen's picture what was stored since; forget what it holds already."""
+        if self._own:
+            return analysis
+        for entity in tuple(self._ahead.values()):
+            held = analysis.company if isinstance(entity, Company) else analysis.find(type(entity), entity.id)
+            if held is None or held.version < entity.version:
+                analysis = analysis.with_(entity)
+            else:
+                del self._ahead[entity.id]
+        return analysis
+
+    def _show_own(self, analysis: Analysis) -> None:
+        self._own = True
+        try:
+            self.analysis = analysis
+        finally:
+            self._own = False
+
+    def _removed(self, entity: Entity) -> bool:
+        self.services.edits.remove(entity)
+        return True

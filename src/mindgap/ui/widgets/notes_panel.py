@@ -1,0 +1,83 @@
+"""What was said about a theme: the running note, and above it the notes caught elsewhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Static
+
+from mindgap.domain.analysis import Analysis
+from mindgap.domain.note import Note, NoteKind
+from mindgap.texts import _
+from mindgap.texts.labels import label
+from mindgap.ui.drawing.canvas import MUTED
+from mindgap.ui.widgets.fields import Field, LongTextField
+from mindgap.ui.widgets.panel import Panel
+
+
+def running_note(analysis: Analysis, subject: str) -> Note | None:
+    """Give the note that is written on while the room talks: the first open one under the subject."""
+    return next((n for n in _of(analysis, subject) if n.kind is NoteKind.NOTE and not n.private), None)
+
+
+class NotesPanel(Panel):
+    """A large field that is stored as it is written."""
+
+    DEFAULT_CSS = """
+    NotesPanel > .notes--others { height: auto; max-height: 40%; margin: 1 0 0 0; }
+    NotesPanel > Field { margin: 1 0 0 0; }
+    NotesPanel Field > .field--label { width: 12; }
+    NotesPanel Lines { min-height: 8; max-height: 20; }
+    """
+
+    @dataclass
+    class Written(Message):
+        """The running note was changed at the keyboard."""
+
+        subject: str
+        text: str
+        gesture: str
+
+    def __init__(self, analysis: Analysis, subject: str, *, projector: bool) -> None:
+        """Make the panel for the notes under a subject such as "current.diversity"."""
+        super().__init__()
+        self.subject, self.projector = subject, projector
+        self._field = LongTextField("text", _("Note"), self._text(analysis), _("Stored as it is written."))
+        self._others = Static(self._caught(analysis), classes="notes--others")
+
+    def compose(self) -> ComposeResult:
+        """Put the field under what was caught elsewhere."""
+        yield self._others
+        yield self._field
+
+    def show(self, analysis: Analysis) -> None:
+        """Show what is stored now."""
+        self._field.value = self._text(analysis)
+        self._others.update(self._caught(analysis))
+
+    def enter(self) -> None:
+        """Begin to write."""
+        self._field.focus_entry()
+
+    def on_field_changed(self, event: Field.Changed) -> None:
+        """Report what was written."""
+        event.stop()
+        self.post_message(self.Written(self.subject, str(event.value), event.gesture))
+
+    def _text(self, analysis: Analysis) -> str:
+        note = running_note(analysis, self.subject)
+        return "" if note is None else note.text
+
+    def _caught(self, analysis: Analysis) -> Content:
+        running = running_note(analysis, self.subject)
+        others = [n for n in _of(analysis, self.subject) if running is None or n.id != running.id]
+        shown = [n for n in others if not (n.private and self.projector)]
+        lines = [Content.assemble((f"{label(n.kind)}  ", MUTED), n.text) for n in shown]
+        return Content("\n").join(lines)
+
+
+def _of(analysis: Analysis, subject: str) -> list[Note]:
+    return [n for n in analysis.notes if n.subject == subject]
