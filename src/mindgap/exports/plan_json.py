@@ -26,7 +26,7 @@ Json = dict[str, Any]
 
 def render_json(facts: PlanFacts) -> bytes:
     """Give the plan as UTF-8 JSON: people by code only, ISO dates, English ids; same facts, same bytes."""
-    text = json.dumps(plain(facts), ensure_ascii=False, indent=2, default=_value)
+    text = json.dumps(_tidy(plain(facts)), ensure_ascii=False, indent=2, default=_value)
     return f"{text}\n".encode("utf-8", "backslashreplace")
 
 
@@ -51,6 +51,15 @@ def plain(facts: PlanFacts) -> Json:
         "open_points": [_open_point(p) for p in told.open_points],
         "privacy": _fields(told.privacy),
     }
+
+
+def _tidy(value: Any) -> Any:  # noqa: ANN401  # any JSON value
+    """Give the value with its figures rounded to six decimals, so that 1.7000000000000002 is 1.7."""
+    if isinstance(value, float):
+        return round(value, 6)
+    if isinstance(value, dict):
+        return {key: _tidy(held) for key, held in value.items()}
+    return [_tidy(held) for held in value] if isinstance(value, list | tuple) else value
 
 
 def _fields(record: object, *left_out: str) -> Json:

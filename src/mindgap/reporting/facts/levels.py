@@ -10,7 +10,7 @@ from mindgap.domain.level_result import level_result
 from mindgap.domain.participant import Group
 from mindgap.domain.privacy import visible
 from mindgap.domain.round import Round
-from mindgap.domain.scoring import Counts, Distribution, Score, ScoreKind, together
+from mindgap.domain.scoring import NONE, Counts, Distribution, Score, ScoreKind, level_gap, together
 from mindgap.domain.theme import Material, Theme
 
 
@@ -67,7 +67,6 @@ def build_themes(analysis: Analysis, material: Material) -> tuple[ThemeFacts, ..
 def _theme(theme: Theme, analysis: Analysis) -> ThemeFacts:
     current = build_level(analysis, ScoreKind.CURRENT, theme.id)
     desired = build_level(analysis, ScoreKind.DESIRED, theme.id)
-    both = current.mean is not None and desired.mean is not None
     means = [g.mean for g in current.groups]
     return ThemeFacts(
         id=theme.id,
@@ -76,16 +75,13 @@ def _theme(theme: Theme, analysis: Analysis) -> ThemeFacts:
         levels=theme.levels,
         current=current,
         desired=desired,
-        gap=_rounded((desired.mean or 0) - (current.mean or 0)) if both else None,
-        perception_gap=_rounded(max(means) - min(means)) if len(means) > 1 else None,
+        gap=level_gap(Distribution(current.counts or NONE), Distribution(desired.counts or NONE)),
+        perception_gap=max(means) - min(means) if len(means) > 1 else None,
     )
 
 
 def build_level(analysis: Analysis, kind: ScoreKind, item: str) -> LevelFacts:
-    """Give one side of a theme from the newest round with answers, each group by its newest attempt.
-
-    Rounding: mean to six decimals, so that the same answers give the same file everywhere.
-    """
+    """Give one side of a theme from the newest round with answers, each group by its newest attempt."""
     held = _newest(analysis, kind, item)
     if held is None:
         return LevelFacts()
@@ -99,7 +95,7 @@ def build_level(analysis: Analysis, kind: ScoreKind, item: str) -> LevelFacts:
         round=held.label,
         attempt=attempt,
         counts=whole.counts,
-        mean=_rounded(whole.mean),
+        mean=whole.mean,
         median=whole.median,
         low=whole.lowest,
         high=whole.highest,
@@ -120,10 +116,6 @@ def _answered(analysis: Analysis, kind: ScoreKind, item: str) -> list[Score]:
 def _shown_groups(groups: Mapping[Group, Distribution], minimum: int) -> tuple[GroupMean, ...]:
     """Give the means of the groups that may be shown; of none, if one of them all gave the same answer."""
     shown = visible({group: d.n for group, d in groups.items()}, minimum)
-    means = [GroupMean(g, d.n, _rounded(d.mean) or 0.0) for g, d in groups.items() if g in shown]
+    means = [GroupMean(g, d.n, d.mean) for g, d in groups.items() if g in shown and d.mean is not None]
     told = any(groups[m.group].spread == 0 for m in means)
     return () if told else tuple(means)
-
-
-def _rounded(value: float | None) -> float | None:
-    return None if value is None else round(value, 6)
