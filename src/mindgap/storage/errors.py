@@ -156,27 +156,39 @@ class DuplicateError(StorageError):
 
 _Make = Callable[[str], MindgapError]
 
+
+def _unreachable(file: str) -> MindgapError:
+    return UnreachableError(file=file)
+
+
+def _input_or_output(file: str) -> MindgapError:
+    """Tell a disk that takes no more from one that is gone: the driver has one result for both."""
+    try:
+        with Path(file).open("rb") as stream:
+            stream.read(1)
+    except OSError:
+        return UnreachableError(file=file)
+    return DiskFullError(file=file)
+
+
 _BY_RESULT: tuple[tuple[str, _Make], ...] = (
     ("SQLITE_NOTADB", lambda file: NotADatabaseError(file=file)),
     ("SQLITE_CORRUPT", lambda file: DamagedError(file=file)),
-    ("SQLITE_IOERR_SHORT_READ", lambda file: DamagedError(file=file)),
     ("SQLITE_FULL", lambda file: DiskFullError(file=file)),
-    ("SQLITE_IOERR_WRITE", lambda file: DiskFullError(file=file)),
-    ("SQLITE_IOERR", lambda file: UnreachableError(file=file)),
-    ("SQLITE_CANTOPEN", lambda file: UnreachableError(file=file)),
+    ("SQLITE_IOERR", _input_or_output),
+    ("SQLITE_CANTOPEN", _unreachable),
     ("SQLITE_READONLY", lambda file: ReadOnlyError(file=file)),
     ("SQLITE_BUSY", lambda file: BusyError(file=file)),
     ("SQLITE_LOCKED", lambda file: BusyError(file=file)),
-    ("SQLITE_CONSTRAINT_UNIQUE", lambda _: DuplicateError()),
-    ("SQLITE_CONSTRAINT_PRIMARYKEY", lambda _: DuplicateError()),
-    ("SQLITE_CONSTRAINT_FOREIGNKEY", lambda _: StaleError()),
+    ("UNIQUE constraint", lambda _: DuplicateError()),
+    ("FOREIGN KEY constraint", lambda _: StaleError()),
     ("23505", lambda _: DuplicateError()),
     ("23503", lambda _: StaleError()),
     ("40", lambda file: BusyError(file=file)),
-    ("08", lambda file: UnreachableError(file=file)),
-    ("57P", lambda file: UnreachableError(file=file)),
+    ("08", _unreachable),
+    ("57P", _unreachable),
 )
-"""Beginnings of SQLite's result names and of SQLSTATE codes, the more particular before the general."""
+"""Beginnings of SQLite's result names, of what it says of a broken constraint, and of SQLSTATE codes."""
 
 _BY_ERRNO: dict[int | None, _Make] = {
     errno.ENOSPC: lambda file: DiskFullError(file=file),
@@ -189,10 +201,6 @@ _BY_ERRNO: dict[int | None, _Make] = {
     errno.ENOENT: lambda file: MissingFileError(file=file),
     errno.EEXIST: lambda file: FileExistsAlreadyError(file=file),
 }
-
-
-def _unreachable(file: str) -> MindgapError:
-    return UnreachableError(file=file)
 
 
 @contextmanager
@@ -217,5 +225,7 @@ def on_disk(file: str | Path) -> Iterator[None]:
 
 
 def _meaning(error: BaseException | None, file: str) -> MindgapError | None:
-    result = getattr(error, "sqlite_errorname", None) or getattr(error, "sqlstate", None) or ""
+    result = str(getattr(error, "sqlite_errorname", None) or getattr(error, "sqlstate", None))
+    if result == "SQLITE_CONSTRAINT":
+        result = str(error)
     return next((make(file) for start, make in _BY_RESULT if result.startswith(start)), None)

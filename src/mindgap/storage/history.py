@@ -74,14 +74,13 @@ def redo(connection: Connection, company_id: str) -> str:
 
 
 def _replay(change: SqlRow[Any], now: str | None, then: str | None) -> Replay:
-    table = METADATA.tables[change.kind]
     return Replay(
-        table=table,
+        table=METADATA.tables[change.kind],
         entity_id=change.entity_id,
         position=change.position,
         version=change.version,
-        now=decode(now, table) if now else None,
-        then=decode(then, table) if then else None,
+        now=decode(now, change.kind) if now else None,
+        then=decode(then, change.kind) if then else None,
     )
 
 

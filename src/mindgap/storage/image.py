@@ -6,7 +6,7 @@ import json
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Date, Table
+from sqlalchemy import Date
 
 from mindgap.storage.tables import METADATA
 
@@ -22,11 +22,11 @@ def encode(image: Image) -> str:
     return json.dumps(image, ensure_ascii=False, default=date.isoformat, separators=(",", ":"))
 
 
-def decode(text: str, table: Table) -> Image:
-    """Read an image back, leaving out the bookmark and columns that the table no longer has."""
-    kept = {column.name for column in table.columns} - _BOOKMARK.get(table.name, set())
+def decode(text: str, kind: str) -> Image:
+    """Read an image back, leaving out the bookmark and columns that its table no longer has."""
+    kept = {column.name for column in METADATA.tables[kind].columns} - _BOOKMARK.get(kind, set())
     image = {name: value for name, value in json.loads(text).items() if name in kept}
-    for name in _DATES[table.name]:
+    for name in _DATES[kind]:
         image[name] = image.get(name) and date.fromisoformat(image[name])
     return image
 

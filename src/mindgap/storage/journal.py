@@ -9,11 +9,11 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 from sqlalchemy.orm import Session, UOWTransaction
 from sqlalchemy.orm.attributes import instance_dict, instance_state
 
-from mindgap.storage.image import Image, encode
+from mindgap.storage.image import Image, decode, encode, same
 from mindgap.storage.journal_tables import (
     CHANGES,
     DISCARDED,
@@ -160,7 +160,15 @@ def _extend(connection: Connection, number: int, changes: list[Change], at: str)
         changes = changes[1:]
     _write_changes(connection, number, last.position + 1, changes)
     connection.execute(_TOUCH, place | {"time": at})
+    if len(known) == 1 and not changes and _comes_to_nothing(last.before, first):
+        connection.execute(_DROP_CHANGES, place)
+        connection.execute(_DROP_ENTRY, place)
     return True
+
+
+def _comes_to_nothing(before: str | None, change: Change) -> bool:
+    """Tell whether a row is again as it was, such as after a letter was typed and taken away."""
+    return before is not None and change.after is not None and same(decode(before, change.kind), change.after)
 
 
 def _write_changes(connection: Connection, number: int, start: int, changes: list[Change]) -> None:
@@ -176,7 +184,7 @@ _NEWEST = (
     .limit(1)
 )
 _KNOWN = (
-    select(CHANGES.c.position, CHANGES.c.entity_id, CHANGES.c.after.is_not(None).label("lives"))
+    select(CHANGES.c.position, CHANGES.c.entity_id, CHANGES.c.before, CHANGES.c.after.is_not(None).label("lives"))
     .where(*ITS_CHANGES)
     .order_by(CHANGES.c.position)
 )
@@ -184,4 +192,6 @@ _INSERT_ENTRY = insert(ENTRIES)
 _INSERT_CHANGE = insert(CHANGES)
 _TOUCH = update(ENTRIES).where(*THIS_ENTRY).values(at=bindparam("time"))
 _FOLD = update(CHANGES).where(*THIS_CHANGE).values(after=bindparam("image"))
+_DROP_ENTRY = delete(ENTRIES).where(*THIS_ENTRY)
+_DROP_CHANGES = delete(CHANGES).where(*ITS_CHANGES)
 _DISCARD = update(ENTRIES).where(IN_COMPANY, ENTRIES.c.state == UNDONE).values(state=DISCARDED)
