@@ -20,9 +20,9 @@ from mindgap.imports.matching import Matched
 from mindgap.texts import N_
 
 TWICE = N_("Column {letter} has the same heading.")
-TWICE_RIGHT = say(N_("Right is one column per area."))
+TWICE_RIGHT = say(N_("There should be one column per area."))
 NAMELESS = say(N_("The area has no name."))
-NAMELESS_RIGHT = say(N_("Right is the name of the area as its heading."))
+NAMELESS_RIGHT = say(N_("It should be the name of the area as its heading."))
 
 
 @dataclass(frozen=True, slots=True)

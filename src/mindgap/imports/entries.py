@@ -18,21 +18,22 @@ from mindgap.imports.values import category_of, date_of, full_name, whole_number
 from mindgap.texts import N_
 
 NO_CODE = say(N_("The code is missing."))
-NO_CODE_RIGHT = say(N_("Right is the code or number that the company calls the person by."))
+NO_CODE_RIGHT = say(N_("It should be the code or number that the company calls the person by."))
 TOO_LONG = N_("The text has {length} characters.")
-TOO_LONG_RIGHT = say(N_("Right is at most {most} characters."), most=SHORT)
+TOO_LONG_RIGHT = say(N_("It should be at most {most} characters."), most=SHORT)
 NO_CATEGORY = N_("“{value}” is no category.")
-NO_CATEGORY_RIGHT = say(N_("Right is K or kollektiv, T or tjänsteman, or an empty cell."))
+NO_CATEGORY_RIGHT = say(N_("It should be K or kollektiv, T or tjänsteman, or an empty cell."))
 NO_DATE = N_("“{value}” is no date.")
-NO_DATE_RIGHT = say(N_("Right is a date such as 2026-10-02, or an empty cell."))
+NO_DATE_RIGHT = say(N_("It should be a date such as 2026-10-02, or an empty cell."))
 TOO_HIGH = N_("“{value}” is above the highest step.")
 NO_STEP = N_("“{value}” is no step.")
 NO_STEP_RIGHT = N_(
-    "Right is a whole number from 0 to {most}, an empty cell, or a value whose step was said (--levels {value}=STEP)."
+    "It should be a whole number from 0 to {most}, an empty cell, "
+    "or a value whose step was said (--levels {value}=STEP)."
 )
-TOO_HIGH_RIGHT = N_("Right is a whole number from 0 to {most}, or an empty cell.")
+TOO_HIGH_RIGHT = N_("It should be a whole number from 0 to {most}, or an empty cell.")
 TOO_WIDE = say(N_("The row has more values than there are headings, so its values stand under the wrong ones."))
-TOO_WIDE_RIGHT = say(N_('Right is quotation marks (") around a value that holds the separator.'))
+TOO_WIDE_RIGHT = say(N_('Put quotation marks (") around a value that holds the separator.'))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +64,23 @@ class Reader:
 
     def read(self, row: Row) -> tuple[Entry, list[Problem]]:
         """Give what the row says and what is wrong with it; a problem that refuses the row leaves gaps in it."""
-        problems = [*self._wide(row), *self._identities(row)]
-        secret = {p.column for p in problems}
-        texts: dict[Use, str] = {
-            c.use: row.cell(c.index) for c in self.columns if c.letter not in secret and c.use is not Use.AREA
-        }
-        problems += (p for c in self.columns if c.letter not in secret and (p := self._checked(row, c)))
-        return self._entry(row, texts, secret), problems
+        secret = self._secret(row)
+        problems = [*self._wide(row), *(self._identity(row, c) for c in self.columns if c.index in secret)]
+        problems += (p for c in self.columns if c.index not in secret and (p := self._checked(row, c)))
+        return self._entry(row, secret), problems
 
-    def _entry(self, row: Row, texts: dict[Use, str], secret: set[str]) -> Entry:
+    def _secret(self, row: Row) -> frozenset[int]:
+        """Find the cells with identity numbers; columns that are never stored are left out whole."""
+        found = (c.index for c in self.columns if c.use is not Use.NEVER and has_identity_number(row.cell(c.index)))
+        return frozenset(found)
+
+    def _identity(self, row: Row, column: Column) -> Problem:
+        refuses = column.use is not Use.IGNORED
+        return identity_problem(row.number, column.index, column.heading, refuses_row=refuses)
+
+    def _entry(self, row: Row, secret: frozenset[int]) -> Entry:
+        read = [(c, row.cell(c.index)) for c in self.columns if c.index not in secret]
+        texts: dict[Use, str] = {c.use: text for c, text in read if c.use is not Use.AREA}
         both = f"{texts.get(Use.FIRST_NAME, '')} {texts.get(Use.LAST_NAME, '')}".strip()
         return Entry(
             row=row.number,
@@ -81,26 +90,17 @@ class Reader:
             team=texts.get(Use.TEAM, ""),
             category=category_of(texts.get(Use.CATEGORY, "")),
             leaves=date_of(texts.get(Use.LEAVES, "")),
-            steps={
-                c.index: step
-                for c in self.columns
-                if c.use is Use.AREA and c.letter not in secret
-                if not self.known.is_empty(text := row.cell(c.index)) and (step := self.known.step(text)) is not None
-            },
+            steps={c.index: step for c, text in read if c.use is Use.AREA if (step := self._step(text)) is not None},
         )
+
+    def _step(self, text: str) -> int | None:
+        return None if self.known.is_empty(text) else self.known.step(text)
 
     def _wide(self, row: Row) -> list[Problem]:
         beyond = [i for i in row.filled if i >= self.width] if self.width else []
         if not beyond:
             return []
         return [Problem(row.number, letter(beyond[0]), "", shown(row.cell(beyond[0])), TOO_WIDE, TOO_WIDE_RIGHT)]
-
-    def _identities(self, row: Row) -> list[Problem]:
-        return [
-            identity_problem(row.number, c.index, c.heading, refuses_row=c.use is not Use.IGNORED)
-            for c in self.columns
-            if c.use is not Use.NEVER and has_identity_number(row.cell(c.index))
-        ]
 
     def _checked(self, row: Row, column: Column) -> Problem | None:
         text = row.cell(column.index)

@@ -30,7 +30,9 @@ class EmptyFileError(MindgapError):
     """The file holds nothing."""
 
     code = "import.empty"
-    template = "“{file}” is empty. Right is a table with headings in a row of their own and a row per person or score."
+    template = (
+        "“{file}” is empty. It should hold a table with headings in a row of their own and a row per person or score."
+    )
 
 
 class TooLargeError(MindgapError):
@@ -58,7 +60,7 @@ class NotATableError(MindgapError):
     """The file is neither text nor a workbook."""
 
     code = "import.not_a_table"
-    template = "“{file}” is neither a text table nor a workbook. Right is CSV, TXT or XLSX."
+    template = "“{file}” is neither a text table nor a workbook. It should be CSV, TXT or XLSX."
 
 
 class OtherWorkbookError(MindgapError):
@@ -139,7 +141,7 @@ class NoHeadingsError(MindgapError):
     code = "import.no_headings"
     template = (
         "No row of headings was found in “{file}”. "
-        "Right is a row with headings such as Anst.nr, Namn, Avdelning, Befattning, Kategori."
+        "There should be a row with headings such as Anst.nr, Namn, Avdelning, Befattning, Kategori."
     )
 
 
@@ -164,7 +166,7 @@ class MissingColumnsError(MindgapError):
     """A table of scores lacks columns."""
 
     code = "import.missing_columns"
-    template = "“{file}” lacks the columns {columns}. Right is: round;kind;item;group;1;2;3;4;5."
+    template = "“{file}” lacks the columns {columns}. It should have: round;kind;item;group;1;2;3;4;5."
 
 
 class UnknownColumnError(MindgapError):
@@ -178,7 +180,7 @@ class UnknownFieldError(MindgapError):
     """A mapping names something that is not stored."""
 
     code = "import.unknown_field"
-    template = "“{name}” is nothing that a column can be. Right is one of: {fields}."
+    template = "“{name}” is nothing that a column can be. It should be one of: {fields}."
 
 
 class FieldTwiceError(MindgapError):
@@ -199,14 +201,14 @@ class MappingFormError(MindgapError):
     """A mapping is not of the form COLUMN=FIELD."""
 
     code = "import.mapping_form"
-    template = "“{text}” does not say which column is what. Right is COLUMN=FIELD, such as Titel=role."
+    template = "“{text}” does not say which column is what. It should be COLUMN=FIELD, such as Titel=role."
 
 
 class LevelFormError(MindgapError):
     """The meaning of a value is not of the form VALUE=STEP."""
 
     code = "import.level_form"
-    template = "“{text}” does not say which step a value is. Right is VALUE=STEP, such as L=2."
+    template = "“{text}” does not say which step a value is. It should be VALUE=STEP, such as L=2."
 
 
 class LevelRangeError(MindgapError):

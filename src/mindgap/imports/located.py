@@ -106,7 +106,7 @@ def row_list(rows: Iterable[int]) -> str:
 
 
 IDENTITY = say(N_("The cell holds a personal identity number, which is never stored."))
-IDENTITY_RIGHT = say(N_("Right is to leave the number out."))
+IDENTITY_RIGHT = say(N_("Leave the number out."))
 
 
 def identity_problem(row: int, index: int, heading: str, *, refuses_row: bool) -> Problem:

@@ -16,7 +16,7 @@ from mindgap.imports.values import may_stand_for
 from mindgap.texts import N_
 
 NAMESAKES = N_("Several people here have this name: {codes}.")
-NAMESAKES_RIGHT = say(N_("Right is a column with a code per person, so that namesakes can be told apart."))
+NAMESAKES_RIGHT = say(N_("Add a column with a code per person, so that namesakes can be told apart."))
 _TEXTS = ("name", "role", "team")
 
 

@@ -13,9 +13,9 @@ from mindgap.texts import N_
 
 TOGETHER = N_("Row {row} is the same person as row {first}; they are read as one.")
 SAME_CODE = N_("The same code stands on row {first}, with something else under “{heading}”.")
-SAME_CODE_RIGHT = say(N_("Right is one code per person, and the same data on all rows of a person."))
+SAME_CODE_RIGHT = say(N_("There should be one code per person, and the same data on all rows of a person."))
 SAME_NAME = N_("The same name stands on row {first}, with something else under “{heading}”.")
-SAME_NAME_RIGHT = say(N_("Right is a column with a code per person, so that namesakes can be told apart."))
+SAME_NAME_RIGHT = say(N_("Add a column with a code per person, so that namesakes can be told apart."))
 _FIELDS = {"name": (Use.NAME, Use.LAST_NAME), "role": (Use.ROLE,), "team": (Use.TEAM,)}
 _FIELDS |= {"category": (Use.CATEGORY,), "leaves": (Use.LEAVES,)}
 

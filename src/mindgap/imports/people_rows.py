@@ -78,10 +78,11 @@ def _shape(table: Table, layout: Layout, columns: Sequence[Column]) -> _Shape:
 
 
 def _mostly(layout: Layout, index: int | None, pattern: re.Pattern[str]) -> bool:
-    """Tell whether nearly all values of a column, in rows that hold more than it, have the pattern."""
+    """Tell whether nearly all values of a column, in rows that hold more and are no sums, have the pattern."""
     if index is None:
         return False
     values = [text for row in layout.body if len(row.filled) > 1 and (text := row.cell(index))]
+    values = [text for text in values if not _SUM.fullmatch(text)]
     return bool(values) and sum(pattern.search(v) is not None for v in values) >= _MOST * len(values)
 
 

@@ -41,17 +41,17 @@ GROUPS: dict[str, Group] = {
 }
 
 BAD_ROUND = N_("“{value}” is no round.")
-BAD_ROUND_RIGHT = say(N_("Right is T0, T1, T2 and so on."))
+BAD_ROUND_RIGHT = say(N_("It should be T0, T1, T2 and so on."))
 OTHER_ROUND = N_("The row is about the round {value}, and {asked} was asked for.")
-OTHER_ROUND_RIGHT = N_("Right is {asked}, or another choice of round.")
+OTHER_ROUND_RIGHT = N_("It should be {asked}; otherwise ask for another round.")
 BAD_KIND = N_("“{value}” is neither current nor desired.")
-BAD_KIND_RIGHT = say(N_("Right is current or desired."))
+BAD_KIND_RIGHT = say(N_("It should be current or desired."))
 BAD_ITEM = N_("“{value}” is neither a theme nor a statement.")
-BAD_ITEM_RIGHT = N_("Right is a theme such as {example}, or one of its statements such as {example}.1.")
+BAD_ITEM_RIGHT = N_("It should be a theme such as {example}, or one of its statements such as {example}.1.")
 BAD_GROUP = N_("“{value}” is no group.")
-BAD_GROUP_RIGHT = say(N_("Right is management, white_collar, blue_collar or union."))
+BAD_GROUP_RIGHT = say(N_("It should be management, white_collar, blue_collar or union."))
 BAD_COUNT = N_("“{value}” is no number of answers.")
-BAD_COUNT_RIGHT = say(N_("Right is a whole number from 0 to {most}."), most=MOST_ANSWERS)
+BAD_COUNT_RIGHT = say(N_("It should be a whole number from 0 to {most}."), most=MOST_ANSWERS)
 
 Fault = tuple[Message, Message]
 

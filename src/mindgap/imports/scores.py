@@ -18,7 +18,7 @@ from mindgap.imports.table import Table
 from mindgap.texts import N_
 
 TWICE = N_("Row {first} is about the same round, kind, item and group.")
-TWICE_RIGHT = say(N_("Right is one row for each."))
+TWICE_RIGHT = say(N_("There should be one row for each."))
 _ATTEMPT = 1
 """Tables hold what was answered before the talk."""
 
@@ -34,7 +34,7 @@ class _Draft:
     unchanged: int = 0
 
 
-def plan_scores(  # noqa: PLR0913  # each is said by the user or given by the surroundings
+def plan_scores(
     table: Table,
     analysis: Analysis,
     round_label_asked: str | None = None,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, datetime
+from unicodedata import is_normalized
 
 from mindgap.domain.text import clean
 from mindgap.imports.located import Note
@@ -96,6 +97,6 @@ def text_in(field: str) -> str:
 
 def quick_clean(text: str) -> str:
     """Clean a text, at once when there is nothing to clean in it."""
-    if text.isascii() and text.isprintable():
-        return text.strip() if "  " not in text else " ".join(text.split())
-    return clean(text)
+    if not text.isprintable() or not is_normalized("NFC", text):
+        return clean(text)
+    return text.strip(" ") if "  " not in text else " ".join(text.split())

@@ -80,7 +80,7 @@ def _strict(data: bytes, encodings: tuple[str, ...], file: str) -> str:
         try:
             text = data.decode(encoding)
         except UnicodeDecodeError as error:
-            bad = data.count(b"\n", 0, error.start) + 1
+            bad = error.object.count(b"\n", 0, error.start) + 1
         else:
             if encoding == "cp1252" and (strange := _OLD_LETTERS.search(text)):
                 raise EncodingError(file=file, row=text.count("\n", 0, strange.start()) + 1)

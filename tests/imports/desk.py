@@ -1,0 +1,81 @@
+"""A desk to try imports at: writes files into a folder, reads them in and keeps what was stored."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from openpyxl import Workbook
+
+from mindgap.domain.analysis import Analysis
+from mindgap.domain.company import Company
+from mindgap.domain.staircase import standing
+from mindgap.imports.people import plan_people
+from mindgap.imports.people_plan import PeoplePlan
+from mindgap.imports.reading import read_table
+from mindgap.imports.table import Table
+
+TODAY = date(2026, 10, 2)
+Rows = Sequence[Sequence[object]]
+
+
+@dataclass
+class Desk:
+    """Writes files into a folder, reads them in and keeps what was stored, as a facilitator would."""
+
+    folder: Path
+    analysis: Analysis
+    ids: Iterator[int] = field(default_factory=count)
+
+    def new_id(self) -> str:
+        return f"id-{next(self.ids):06}"
+
+    def text(self, text: str, encoding: str = "utf-8", name: str = "list.csv") -> Path:
+        return self.bytes(text.encode(encoding), name)
+
+    def bytes(self, data: bytes, name: str = "list.csv") -> Path:
+        path = self.folder / name
+        path.write_bytes(data)
+        return path
+
+    def book(self, sheets: Mapping[str, Rows], name: str = "book.xlsx", merged: Sequence[str] = ()) -> Path:
+        book = Workbook()
+        for title, rows in sheets.items():
+            sheet = book.create_sheet(title)
+            for row in rows:
+                sheet.append(list(row))
+            for cells in merged:
+                sheet.merge_cells(cells)
+        del book["Sheet"]
+        book.save(self.folder / name)
+        return self.folder / name
+
+    def plan(self, source: Path | Table, sheet: str | None = None, **said: Any) -> PeoplePlan:
+        table = source if isinstance(source, Table) else read_table(source, sheet)
+        return plan_people(table, self.analysis, **{"today": TODAY, "new_id": self.new_id, **said})
+
+    def store(self, plan: PeoplePlan) -> PeoplePlan:
+        for entity in (*plan.added, *plan.changed):
+            self.analysis = self.analysis.with_(entity)
+        return plan
+
+    def read_in(self, source: Path | Table, **said: Any) -> PeoplePlan:
+        return self.store(self.plan(source, **said))
+
+    @property
+    def people(self) -> list[tuple[str, str, str, str, str | None]]:
+        return [(p.code, p.name, p.role, p.team, p.category) for p in self.analysis.people]
+
+    @property
+    def steps(self) -> dict[tuple[str, str], int]:
+        codes = {p.id: p.code for p in self.analysis.people}
+        areas = {a.id: a.name for a in self.analysis.areas}
+        return {(codes[p], areas[a]): step for (p, a), step in standing(self.analysis.placements).items()}
+
+
+def empty_desk(folder: Path) -> Desk:
+    return Desk(folder, Analysis(company=Company(id="company", company_id="company", name="Exempel AB")))
