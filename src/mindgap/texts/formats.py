@@ -8,6 +8,8 @@ from mindgap.texts import language
 
 MISSING = "–"
 _LOCALES = {"sv": "sv_SE", "en": "en_GB"}
+_MARKS = {"sv": ("\u00a0", ","), "en": (",", ".")}
+"""Between thousands, and before decimals. Numbers stand in the first picture, which is drawn before Babel is loaded."""
 
 
 def _locale() -> str:
@@ -39,11 +41,9 @@ def decimal(value: float | None, places: int = 1) -> str:
         return MISSING
     from decimal import ROUND_HALF_UP, Decimal
 
-    quantum = Decimal(1).scaleb(-places)
-    rounded = Decimal(repr(value)).quantize(quantum, rounding=ROUND_HALF_UP)
-    from babel.numbers import format_decimal
-
-    return format_decimal(rounded, format=f"#,##0.{'0' * places}" if places else "#,##0", locale=_locale())
+    rounded = Decimal(repr(value)).quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+    thousands, point = _MARKS[language()]
+    return f"{rounded + 0:,.{places}f}".translate({ord(","): thousands, ord("."): point})
 
 
 def whole(value: int | None) -> str:
