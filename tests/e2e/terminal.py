@@ -25,6 +25,9 @@ CTRL_Q, CTRL_P, CTRL_Z, F1, F2, F3 = "\x11", "\x10", "\x1a", "\x1bOP", "\x1bOQ",
 
 _PRIVATE = re.compile(rb"\x1b\[[<=>?][0-9;]*(?:\$p|[umt])")
 """Questions and settings of modern terminals that the screen reader takes for text or colours."""
+_ASKS_FOR_FRAMES, _HAS_FRAMES = b"\x1b[?2026$p", b"\x1b[?2026;2$y"
+FRAME_END = b"\x1b[?2026l"
+"""What ends a picture that is sent whole, as programs do once the terminal has said that it knows how."""
 _CUT_OFF = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*)?\Z")
 
 
@@ -98,9 +101,22 @@ class Terminal:
             chunk = os.read(self._descriptor, 65536)
         except OSError:
             return b""
+        if _ASKS_FOR_FRAMES in chunk:
+            os.write(self._descriptor, _HAS_FRAMES)
         self.raw += chunk
         self._unfed += chunk
         return chunk
+
+    def frame(self, after: int = 0, showing: bytes = b"", seconds: float = 15) -> float:
+        """Read until a picture ends that shows `showing`, both after that place in `raw`, and give the time."""
+        end = time.perf_counter() + seconds
+        while True:
+            shown = self.raw.find(showing, after)
+            if shown >= 0 and self.raw.find(FRAME_END, shown) >= 0:
+                return time.perf_counter()
+            if time.perf_counter() > end:
+                raise ScreenTimeoutError(f"no picture with {showing!r}:\n{self.text()}")
+            self.read(0.05)
 
     def settle(self, quiet: float = 0.15, seconds: float = 10) -> str:
         """Read until the program has been quiet for a while, and give the screen."""

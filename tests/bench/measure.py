@@ -1,0 +1,56 @@
+"""Timing side by side: rounds of ours and floor by turns, medians, and their ratio."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+Timed = Callable[[], float]
+"""Does something once and gives how long it took, in seconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One ratio: ours ÷ floor, with its goal."""
+
+    name: str
+    floor_name: str
+    ours: Sequence[float]
+    floor: Sequence[float]
+    goal: float
+
+    @property
+    def ratio(self) -> float:
+        """Median of ours ÷ median of the floor."""
+        return median(self.ours) / median(self.floor)
+
+    @property
+    def held(self) -> bool:
+        """Whether the goal is reached."""
+        return self.ratio <= self.goal
+
+
+def timed(work: Callable[[], object]) -> Timed:
+    """Give `work` as something that can be timed."""
+
+    def once() -> float:
+        start = time.perf_counter()
+        work()
+        return time.perf_counter() - start
+
+    return once
+
+
+def by_turns(rounds: int, *works: Timed, warm_up: int = 1) -> tuple[list[float], ...]:
+    """Time every work once per round, in turning order so that none always comes first; give the times of each."""
+    for _ in range(warm_up):
+        for work in works:
+            work()
+    times: tuple[list[float], ...] = tuple([] for _ in works)
+    for number in range(rounds):
+        for offset in range(len(works)):
+            index = (number + offset) % len(works)
+            times[index].append(works[index]())
+    return times
