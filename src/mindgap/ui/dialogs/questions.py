@@ -92,7 +92,7 @@ class _Filtered(Dialog[V]):
         self.fill()
 
     def on_key(self, event: events.Key) -> None:
-        """The arrows move in the list while the letters go to the filter."""
+        """Move in the list while the letters go to the filter."""
         moves = {"up": -1, "down": 1}
         if event.key in moves:
             event.stop()
@@ -138,7 +138,7 @@ class Choose(_Filtered[V | None], Generic[V]):
         self.action_answer()
 
     def on_listing_chosen(self, event: Listing.Chosen) -> None:
-        """A click takes it too."""
+        """Take it with a click too."""
         event.stop()
         self.action_answer()
 
@@ -179,7 +179,7 @@ class ChooseMany(_Filtered[set[V] | None], Generic[V]):
         self.action_answer()
 
     def on_listing_chosen(self, event: Listing.Chosen) -> None:
-        """A click marks."""
+        """Mark with a click."""
         event.stop()
         self.action_mark()
 

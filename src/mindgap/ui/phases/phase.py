@@ -81,6 +81,16 @@ class PhaseView(Widget):
         self.services = services
         self.place = place
 
+    def enter(self) -> None:
+        """Put the focus into the view unless it is there; a view without anything to focus takes it itself."""
+        focused = self.screen.focused
+        if focused is not None and self in focused.ancestors_with_self:
+            return
+        first = next((w for w in self.screen.focus_chain if self in w.ancestors), None)
+        if first is None:
+            self.can_focus = True
+        (first or self).focus()
+
     def show_name(self, person: Person) -> str:
         """Give the person's name; the code in projector mode or when there is no name."""
         return person.code if self.projector else person.name or person.code

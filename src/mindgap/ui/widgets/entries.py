@@ -28,6 +28,17 @@ class Line(Input):
     Line:focus { border: none; background: $panel; background-tint: transparent; }
     """
 
+    def __init__(
+        self,
+        value: str = "",
+        *,
+        placeholder: str = "",
+        id: str | None = None,  # noqa: A002  # Textual's name
+        classes: str | None = None,
+    ) -> None:
+        """Make a line; what stands on it is not selected on the way in, so that no key wipes it out by mistake."""
+        super().__init__(value, placeholder, id=id, classes=classes, select_on_focus=False)
+
     def _on_paste(self, event: events.Paste) -> None:
         """Put the lines pasted on one line."""
         joined = " ".join(event.text.split("\n")) if "\n" in event.text else event.text
@@ -123,14 +134,13 @@ class Choice(Widget, can_focus=True):
 
     def on_key(self, event: events.Key) -> None:
         """Choose by number or by first letter."""
-        if event.character is None:
+        if event.character is None or not event.character.isalnum():
             return
-        if event.character.isdecimal() and 0 < int(event.character) <= len(self.options):
-            event.stop()
-            self._pick(int(event.character) - 1)
-        elif event.character.isalpha():
-            event.stop()
+        event.stop()
+        if not event.character.isdecimal():
             self._pick_letter(event.character)
+        elif 0 < int(event.character) <= len(self.options):
+            self._pick(int(event.character) - 1)
 
     def check_consume_key(self, _key: str, character: str | None) -> bool:
         """Letters and numbers choose; they are no commands here."""

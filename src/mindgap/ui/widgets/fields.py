@@ -104,9 +104,12 @@ class NumberField(LineField):
 class DateField(LineField):
     """A date as people type it; shown in the language's form when the field is left."""
 
-    def __init__(self, name: str, label: str, value: date | None, hint: str = "", *, today: date | None = None) -> None:
-        super().__init__(name, label, value, hint or _("For example 24 nov, 24/11, 2026-11-24 or +3m"))
-        self._today = today or datetime.now().astimezone().date()
+    def __init__(self, name: str, label: str, value: date | None, hint: str = "", **given: date | None) -> None:
+        """Make the field; `today` is where dates such as +3m count from, `suggested` is taken with Space."""
+        self._today = given.get("today") or datetime.now().astimezone().date()
+        self._suggested = given.get("suggested")
+        space = self._suggested and _("Space takes the suggestion {date}").format(date=day(self._suggested))
+        super().__init__(name, label, value, space or hint or _("For example 24 nov, 24/11, 2026-11-24 or +3m"))
 
     def read(self, text: str) -> date | None:
         """Give the date."""
@@ -114,6 +117,17 @@ class DateField(LineField):
             return read_day(text, self._today)
         except ValueError:
             raise ValueError(_("Write a date such as 24 nov, 24/11, 2026-11-24 or +3m.")) from None
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Take the suggestion when a space is typed into the empty field."""
+        if event.value.isspace() and self._suggested is not None:
+            with self.prevent(Input.Changed):
+                self._line.value = self.write(self._suggested)
+                self._line.cursor_position = len(self._line.value)
+            event.stop()
+            self.say(self._suggested)
+        else:
+            super().on_input_changed(event)
 
     def write(self, value: object) -> str:
         """Give the date as the language writes it."""

@@ -47,7 +47,7 @@ class Row:
     marked: bool = False
 
 
-class Listing(ScrollView, can_focus=True):
+class Listing(ScrollView, can_focus=True, inherit_bindings=False):
     """Rows with a cursor, a heading that stays, and finding by typing."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"listing--header", "listing--cursor", "listing--found"}
@@ -60,7 +60,7 @@ class Listing(ScrollView, can_focus=True):
         ),
         Binding("home", "edge(0)", N_("First"), id="listing.first", tooltip=N_("Go to the first row"), show=False),
         Binding("end", "edge(-1)", N_("Last"), id="listing.last", tooltip=N_("Go to the last row"), show=False),
-        Binding("enter", "choose", N_("Open"), id="listing.open", tooltip=N_("Open the row"), show=False),
+        Binding("enter", "choose", N_("Open"), id="listing.open", tooltip=N_("Open the row")),
     ]
     DEFAULT_CSS = """
     Listing { height: 1fr; width: 1fr; background: $background; overflow-x: hidden; scrollbar-size-vertical: 1; }
@@ -95,22 +95,27 @@ class Listing(ScrollView, can_focus=True):
             """The list."""
             return self.listing
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  # each says how the list behaves
         self,
         columns: Sequence[Column],
         empty: str = "",
         *,
         header: bool = True,
         find: bool = False,
+        opens: bool = True,
         id: str | None = None,  # noqa: A002  # Textual's name
         classes: str | None = None,
     ) -> None:
-        """Make an empty list; `find` lets typed letters move the cursor to the first row that begins so."""
+        """Make an empty list.
+
+        `find` lets typed letters move the cursor to the next row that begins so; without `opens` Enter passes by.
+        """
         super().__init__(id=id, classes=classes)
         self.columns = tuple(columns)
         self.empty = empty
         self._header = HEADER if header else 0
         self._find = find
+        self._opens = opens
         self._rows: tuple[Row, ...] = ()
         self._cursor = 0
         self._drawn: dict[tuple[int, bool], Strip] = {}
@@ -146,6 +151,10 @@ class Listing(ScrollView, can_focus=True):
         index = next((i for i, row in enumerate(self._rows) if row.key == key), None)
         if index is not None:
             self._go(index)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Let Enter pass where rows do not open."""
+        return self._opens and bool(self._rows) if action == "choose" else True
 
     def action_move(self, by: int) -> None:
         """Move the cursor."""

@@ -1,0 +1,94 @@
+"""The commands that work now, read from the bindings: what footer, palette and help are made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.actions import parse
+from textual.binding import Binding
+from textual.dom import DOMNode
+from textual.screen import Screen
+
+from mindgap.texts import N_, _
+
+_NAMES = {
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
+    "escape": "Esc",
+    "enter": "Enter",
+    "space": N_("Space"),
+    "delete": "Del",
+    "backspace": "⌫",
+    "tab": "Tab",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+    "slash": "/",
+    "plus": "+",
+    "minus": "-",
+    "question_mark": "?",
+    "full_stop": ".",
+    "comma": ",",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something that a key does now; label and help in the user's language."""
+
+    id: str
+    key: str
+    label: str
+    help: str
+    shown: bool
+    action: str
+    node: DOMNode
+
+
+def key_name(key: str) -> str:
+    """Give a key as it is written on the screen, e.g. "ctrl+p", "F2", "→", "Z"."""
+    if key in _NAMES:
+        return _(_NAMES[key])
+    if key[:1] == "f" and key[1:].isdecimal():
+        return key.upper()
+    return key.removeprefix("upper_").upper() if key.startswith("upper_") else key
+
+
+def commands(screen: Screen[object], *, typed: bool = True) -> tuple[Command, ...]:
+    """Give the commands that work on `screen` now, the nearest to the focus first, each once.
+
+    With `typed` those whose key a focused text field takes for itself are left out; the palette asks for all.
+    """
+    reachable = {binding.id for _node, binding, _on, _tip in screen.active_bindings.values() if _on}
+    found: dict[str, Command] = {}
+    for node, binding in _chain(screen):
+        if not binding.id or not binding.description or (typed and binding.id not in reachable):
+            continue
+        if typed or _allowed(node, binding):
+            key = binding.key_display or key_name(binding.key)
+            known = found.get(binding.id)
+            if known is None:
+                found[binding.id] = Command(
+                    id=binding.id,
+                    key=key,
+                    label=_(binding.description),
+                    help=_(binding.tooltip),
+                    shown=binding.show,
+                    action=binding.action,
+                    node=node,
+                )
+    return tuple(found.values())
+
+
+def _chain(screen: Screen[object]) -> list[tuple[DOMNode, Binding]]:
+    nodes: list[DOMNode] = [screen, screen.app] if screen.focused is None else screen.focused.ancestors_with_self
+    if screen.is_modal:
+        nodes = nodes[: nodes.index(screen) + 1]
+    return [(node, binding) for node in nodes for _key, binding in node._bindings]  # noqa: SLF001  # no public way
+
+
+def _allowed(node: DOMNode, binding: Binding) -> bool:
+    _rest, action, parameters = parse(binding.action)
+    target = node.app if binding.action.startswith("app.") else node
+    return target.check_action(action, parameters) is True

@@ -1,0 +1,171 @@
+"""Preparation: company facts, participants, people, and reading in of files."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container
+
+from mindgap.domain.analysis import Analysis
+from mindgap.domain.company import Phase
+from mindgap.texts import N_, _
+from mindgap.ui.phases.phase import PhaseView
+from mindgap.ui.prepare.facts import Facts
+from mindgap.ui.prepare.participants import Participants
+from mindgap.ui.prepare.people import People
+from mindgap.ui.prepare.reading import Reading
+from mindgap.ui.prepare.section import Section, Sections
+
+_PARTS: dict[str, type[Section]] = {
+    "company": Facts,
+    "participant": Participants,
+    "person": People,
+    "reading": Reading,
+}
+
+
+class PrepareView(PhaseView):
+    """One part at a time, under a line that names them all."""
+
+    PHASE = Phase.PREPARE
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "right,f6",
+            "part(1)",
+            N_("Next part"),
+            id="prepare.next",
+            tooltip=N_("Go to the next part of the preparation"),
+            key_display="→",
+        ),
+        Binding(
+            "left,shift+f6",
+            "part(-1)",
+            N_("Part before"),
+            id="prepare.before",
+            tooltip=N_("Go to the part before"),
+            show=False,
+        ),
+        Binding(
+            "enter,down",
+            "enter_part",
+            N_("Into the part"),
+            id="prepare.enter",
+            tooltip=N_("Go to the fields of this part"),
+        ),
+        Binding(
+            "escape",
+            "leave_field",
+            N_("Leave the field"),
+            id="prepare.leave",
+            tooltip=N_("Leave the field; the keys are commands again"),
+        ),
+    ]
+    SCOPED_CSS = False
+    DEFAULT_CSS = """
+    PrepareView { padding: 1 2 0 2; }
+    .-narrow PrepareView { padding: 0 1; }
+    PrepareView > Container { height: 1fr; }
+    """
+
+    def compose(self) -> ComposeResult:
+        """Give the line and the part that was left."""
+        sections = Sections()
+        part, _colon, rest = self.place.partition(":")
+        self.part = part if part in _PARTS else "company"
+        yield sections
+        with Container():
+            yield self._section(rest)
+
+    def on_mount(self) -> None:
+        """Name the parts."""
+        self._name_parts()
+
+    def enter(self) -> None:
+        """Start in the part's list; in the facts on the line of parts, so that no key changes a fact by mistake."""
+        focused = self.screen.focused
+        if focused is None or self not in focused.ancestors_with_self:
+            part = self.query_one(Section)
+            if self.part == "company":
+                self.query_one(Sections).focus()
+            else:
+                self._enter_part(part)
+
+    def _enter_part(self, part: Section) -> None:
+        first = next((w for w in self.screen.focus_chain if part in w.ancestors), None)
+        (first or self.query_one(Sections)).focus()
+
+    def action_enter_part(self) -> None:
+        """Go from the line of parts into the part."""
+        self._enter_part(self.query_one(Section))
+
+    def watch_analysis(self, analysis: Analysis) -> None:
+        """Show the newest."""
+        for section in self.query(Section):
+            section.show(analysis, projector=self.projector)
+            self._name_parts()
+
+    def watch_projector(self) -> None:
+        """Show or hide names."""
+        self.watch_analysis(self.analysis)
+
+    def _section(self, place: str) -> Section:
+        return _PARTS[self.part](self.services, self.analysis, projector=self.projector, place=place)
+
+    def _name_parts(self) -> None:
+        line, analysis = self.query_one(Sections), self.analysis
+        line.names = (
+            _("Company"),
+            _counted(_("Participants"), len(analysis.participants)),
+            _counted(_("People"), len(analysis.people)),
+            _("Read in"),
+        )
+        line.current = list(_PARTS).index(self.part)
+
+    def action_part(self, by: int) -> None:
+        """Go to the part beside."""
+        index = list(_PARTS).index(self.part) + by
+        if 0 <= index < len(_PARTS):
+            self.call_next(self.open, list(_PARTS)[index])
+
+    def on_sections_picked(self, event: Sections.Picked) -> None:
+        """Go to the part clicked."""
+        event.stop()
+        self.call_next(self.open, list(_PARTS)[event.index])
+
+    def on_reading_finished(self, event: Reading.Finished) -> None:
+        """Show what was read in."""
+        event.stop()
+        self.call_next(self.open, "person" if event.people else "reading")
+
+    async def open(self, part: str) -> None:
+        """Show a part; the focus stays on the line when it was there."""
+        on_line = self.query_one(Sections).has_focus
+        self.part = part
+        await self.query(Section).remove()
+        await self.query_one(Container).mount(self._section(""))
+        self._name_parts()
+        self.post_message(self.Moved(part))
+        if not on_line:
+            self.call_after_refresh(self.enter)
+
+    def action_leave_field(self) -> None:
+        """Go from a field to the line of parts, where keys are commands."""
+        self.query_one(Sections).focus()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to go into the part from the line, and back only in the facts, where there is no list."""
+        on_line = bool(self.query(Sections)) and self.query_one(Sections).has_focus
+        if action == "enter_part":
+            return on_line
+        if action == "leave_field":
+            return self.part == "company" and not on_line
+        if action == "part":
+            index = list(_PARTS).index(self.part) + int(str(parameters[0]))
+            return 0 <= index < len(_PARTS)
+        return True
+
+
+def _counted(name: str, count: int) -> str:
+    return f"{name} {count}" if count else name

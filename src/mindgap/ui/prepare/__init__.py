@@ -1,0 +1,1 @@
+"""The four parts of the preparation: facts, participants, people, reading in."""

@@ -1,0 +1,178 @@
+"""What reading in a file would store, to look at and mend before anything is stored."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Static
+
+from mindgap.texts import N_, _, ngettext
+from mindgap.ui.dialogs import Choose
+from mindgap.ui.prepare.planning import Draft, summary
+from mindgap.ui.widgets.listing import Column, Listing, Row
+
+if TYPE_CHECKING:
+    from mindgap.imports.columns import Column as FileColumn
+
+
+class Preview(Vertical):
+    """Columns and what they are used as, problems and notes, and what would be stored."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "store", N_("Read in"), id="preview.store", tooltip=N_("Store what the file says")),
+        Binding(
+            "c",
+            "mean",
+            N_("Change the column"),
+            id="preview.column",
+            tooltip=N_("Say what the column under the cursor is"),
+        ),
+        Binding("l", "levels", N_("Levels"), id="preview.levels", tooltip=N_("Say which step each value means")),
+        Binding("s", "sheet", N_("Sheet"), id="preview.sheet", tooltip=N_("Choose another sheet of the workbook")),
+        Binding(
+            "escape", "leave", N_("Another file"), id="preview.leave", tooltip=N_("Leave without storing anything")
+        ),
+    ]
+    SCOPED_CSS = False
+    DEFAULT_CSS = """
+    Preview > .head { height: auto; text-style: bold; }
+    Preview > .sum { height: auto; margin: 0 0 1 0; color: $accent; }
+    Preview > .title { height: auto; margin: 1 0 0 0; text-style: bold; }
+    Preview > #columns { height: 1fr; }
+    Preview > #messages { height: 1fr; }
+    .-narrow Preview > .sum, .-narrow Preview > .title { margin: 0; }
+    """
+
+    class Accepted(Message):
+        """The draft is to be stored."""
+
+    class Left(Message):
+        """The draft is not to be stored."""
+
+    @dataclass
+    class Meant(Message):
+        """A column is something else than was thought."""
+
+        column: FileColumn
+        use: str
+
+    class Levels(Message):
+        """The meaning of the values is to be said."""
+
+    @dataclass
+    class Sheet(Message):
+        """Another sheet is to be read."""
+
+        name: str
+
+    def __init__(self, draft: Draft) -> None:
+        """Make the preview of a draft."""
+        super().__init__()
+        self.draft = draft
+
+    def compose(self) -> ComposeResult:
+        """Give heading, columns, messages."""
+        table, plan = self.draft.table, self.draft.plan
+        name = " · ".join(part for part in (table.file, table.sheet) if part)
+        yield Static(Content(name), classes="head")
+        yield Static(Content(summary(self.draft)), classes="sum")
+        if self.draft.people is not None:
+            columns = (
+                Column("", 3),
+                Column(_("Column"), 22, grow=True),
+                Column(_("For example"), 18, least=60),
+                Column(_("Used as"), 18),
+            )
+            yield Listing(columns, id="columns", opens=False)
+        n = len(plan.problems)
+        text = ngettext("{n} cell cannot be read", "{n} cells cannot be read", n).format(n=n) if n else _("To know")
+        yield Static(Content.styled(f"! {text}", "$warning") if n else Content(text), classes="title")
+        yield Listing(
+            (Column("", 40, grow=True),), _("Everything could be read."), header=False, id="messages", opens=False
+        )
+
+    def on_mount(self) -> None:
+        """Fill the lists and start in the columns."""
+        if self.draft.people is not None:
+            self.query_one("#columns", Listing).show([_column(c) for c in self.draft.people.columns])
+        rows = [Row(str(i), (text,)) for i, text in enumerate(_messages(self.draft))]
+        self.query_one("#messages", Listing).show(rows)
+        self.query(Listing).first().focus()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Offer only what the file has."""
+        people = self.draft.people
+        if action == "store":
+            return not self.draft.plan.empty
+        if action == "levels":
+            return people is not None and bool(people.questions or self.draft.request.levels)
+        if action == "sheet":
+            return len(self.draft.table.sheets) > 1
+        return people is not None if action == "mean" else True
+
+    def action_store(self) -> None:
+        """Store it."""
+        self.post_message(self.Accepted())
+
+    def action_leave(self) -> None:
+        """Leave it."""
+        self.post_message(self.Left())
+
+    def action_levels(self) -> None:
+        """Say what the values mean."""
+        self.post_message(self.Levels())
+
+    def action_sheet(self) -> None:
+        """Choose another sheet."""
+        sheets = [(name, name) for name in self.draft.table.sheets]
+        self.app.push_screen(Choose(_("Which sheet?"), sheets), self._take_sheet)
+
+    def _take_sheet(self, name: str | None) -> None:
+        if name is not None:
+            self.post_message(self.Sheet(name))
+
+    def action_mean(self) -> None:
+        """Say what the column under the cursor is."""
+        from mindgap.imports.headings import Use
+        from mindgap.imports.labels import use_name
+
+        column = self._current()
+        if column is None:
+            return
+        uses = [(use.value, use_name(use)) for use in Use if use is not Use.NEVER]
+        title = _("What is the column “{heading}”?").format(heading=column.heading or column.letter)
+        self.app.push_screen(Choose(title, uses), lambda use: self._take_use(column, use))
+
+    def _take_use(self, column: FileColumn, use: str | None) -> None:
+        if use is not None:
+            self.post_message(self.Meant(column, use))
+
+    def _current(self) -> FileColumn | None:
+        people, key = self.draft.people, self.query_one("#columns", Listing).key
+        return None if people is None or key is None else people.columns[int(key)]
+
+
+def _column(column: FileColumn) -> Row:
+    from mindgap.imports.headings import Use
+    from mindgap.imports.labels import use_name
+
+    unused = column.use in {Use.IGNORED, Use.NEVER}
+    use = use_name(column.use)
+    cells = (column.letter, column.heading, column.sample, Content.styled(f"– {use}", "$text-muted") if unused else use)
+    return Row(str(column.index), cells)
+
+
+def _messages(draft: Draft) -> Iterator[str]:
+    plan = draft.plan
+    questions: Sequence[object] = draft.people.questions if draft.people is not None else ()
+    if questions:
+        yield _("Press l and say which step each value means; nothing can be stored before that.")
+    yield from (f"! {problem}" for problem in plan.problems)
+    yield from (str(note) for note in plan.notes)

@@ -1,0 +1,139 @@
+"""One company: the frame around one phase at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+
+from mindgap.domain.company import Phase
+from mindgap.domain.note import NoteKind
+from mindgap.texts import N_, _
+from mindgap.texts.formats import day
+from mindgap.texts.messages import change_name
+from mindgap.ui.dialogs import Choose
+from mindgap.ui.dialogs.note import NoteDialog
+from mindgap.ui.screens.company_frame import CompanyFrame
+
+
+def _phase_keys() -> list[BindingType]:
+    keys = [
+        Binding(
+            str(number),
+            f"show_phase('{phase.value}')",
+            N_("Phase"),
+            id=f"phase.{phase.value}",
+            tooltip=N_("Go to this phase"),
+            show=number == 1,
+            key_display="1–8" if number == 1 else None,
+        )
+        for number, phase in enumerate(Phase, start=1)
+    ]
+    return list(keys)
+
+
+class CompanyScreen(CompanyFrame):
+    """The commands that hold in every phase."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *_phase_keys(),
+        Binding("n", "note('note')", N_("Note"), id="company.note", tooltip=N_("Write down what was said")),
+        Binding(
+            "b",
+            "note('decision')",
+            N_("Decision"),
+            id="company.decision",
+            tooltip=N_("Write down what was decided"),
+            show=False,
+        ),
+        Binding(
+            "p", "note('parking')", N_("Park"), id="company.parking", tooltip=N_("Park a point for later"), show=False
+        ),
+        Binding("z", "undo", N_("Undo"), id="company.undo", tooltip=N_("Take the last change back")),
+        Binding(
+            "ctrl+z",
+            "undo",
+            N_("Undo"),
+            id="company.undo_typing",
+            tooltip=N_("Take the last change back, also while typing"),
+            priority=True,
+            show=False,
+        ),
+        Binding(
+            "Z,ctrl+y",
+            "redo",
+            N_("Redo"),
+            id="company.redo",
+            tooltip=N_("Make the change again that was taken back"),
+            show=False,
+        ),
+        Binding("e", "export", N_("Export"), id="company.export", tooltip=N_("Write the plan as a document or a file")),
+        Binding(
+            "f4",
+            "choose_round",
+            N_("Round"),
+            id="company.round",
+            tooltip=N_("Choose the round, or open the next"),
+            show=False,
+        ),
+        Binding("escape", "back", N_("Companies"), id="company.back", tooltip=N_("Go back to all companies")),
+    ]
+    AUTO_FOCUS = ""
+
+    def action_show_phase(self, phase: str) -> None:
+        """Go to a phase."""
+        self.go(Phase(phase))
+
+    def action_undo(self) -> None:
+        """Take the last change back and say which."""
+        self._turn(self.services.edits.undo, N_("Taken back: {change}"))
+
+    def action_redo(self) -> None:
+        """Make the change again that was taken back, and say which."""
+        self._turn(self.services.edits.redo, N_("Made again: {change}"))
+
+    def _turn(self, call: Callable[[str], str], sentence: str) -> None:
+        change = self._attempt(lambda: call(self.analysis.company.id))
+        if change is not None:
+            self.reload()
+            self.tell(_(sentence).format(change=change_name(change)))
+
+    def action_choose_round(self) -> None:
+        """Choose the round to work in, or open the next."""
+        following = f"T{len(self.analysis.rounds)}"
+        options = [(r.label, f"{r.label}  {day(r.opened)}") for r in self.analysis.rounds]
+        options.append((following, _("Open {round}").format(round=following)))
+        self.app.push_screen(Choose(_("Which round?"), options), self._take_round)
+
+    def _take_round(self, chosen: str | None) -> None:
+        opened = chosen and self._attempt(lambda: self.services.scores.open_round(self.analysis, chosen))
+        if opened:
+            self.analysis = self.analysis.with_(opened)
+            self.round_id = opened.id
+
+    def action_note(self, kind: str) -> None:
+        """Write a note about what is on the screen."""
+        subject = ".".join(part for part in (self.phase.value, self._places.get(self.phase, "")) if part)
+        self.app.push_screen(
+            NoteDialog(self.services, self.analysis.company.id, subject, NoteKind(kind)), self._take_note
+        )
+
+    def _take_note(self, changed: bool | None) -> None:  # noqa: FBT001  # a dialog's answer
+        if changed:
+            self.reload()
+
+    def action_export(self) -> None:
+        """Write the plan; a jump leads to what is still missing."""
+        from mindgap.ui.dialogs.export import ExportDialog
+
+        self.app.push_screen(ExportDialog(self.services, self.analysis), self._take_jump)
+
+    def _take_jump(self, point: tuple[Phase, str] | None) -> None:
+        if point is not None:
+            self.go(*point)
+
+    def action_back(self) -> None:
+        """Go back to the portfolio."""
+        self._bookmark()
+        self.dismiss(None)

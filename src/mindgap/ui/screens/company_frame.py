@@ -1,0 +1,220 @@
+"""What the company screen keeps and hands down: the analysis, the phase shown, the place where the room is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.reactive import reactive
+from textual.timer import Timer
+from textual.widget import Widget
+
+from mindgap.domain.analysis import Analysis
+from mindgap.domain.company import Phase
+from mindgap.domain.errors import MindgapError, StaleError
+from mindgap.domain.overview import done_phases
+from mindgap.domain.round import Round
+from mindgap.texts import _
+from mindgap.texts.labels import label
+from mindgap.ui.phases.phase import NOTHING, PhaseView
+from mindgap.ui.phases.table import phase_view
+from mindgap.ui.screens.frame import Frame
+from mindgap.ui.widgets.header import Header
+from mindgap.ui.widgets.rail import Rail
+
+if TYPE_CHECKING:
+    from mindgap.services.house import Services
+
+T = TypeVar("T")
+
+_TICK = 15
+"""Seconds between looks at the clock."""
+_REST = 0.3
+"""Seconds of rest after which the place is stored."""
+
+
+class CompanyFrame(Frame):
+    """Header, phase rail, phase and footer; keeps the analysis that they all show."""
+
+    DEFAULT_CSS = """
+    CompanyFrame > #body { height: 1fr; layout: horizontal; }
+    CompanyFrame.-narrow > #body { layout: vertical; }
+    """
+
+    analysis: reactive[Analysis] = reactive(NOTHING)
+    round_id: reactive[str] = reactive("")
+
+    def __init__(self, services: Services, analysis: Analysis, phase: Phase | None = None, place: str = "") -> None:
+        """Make the frame for a company, opened where it was left or at a place in a phase."""
+        super().__init__()
+        self.services = services
+        company = analysis.company
+        self.phase = phase or company.phase
+        self._places = {company.phase: company.place} | ({phase: place} if phase else {})
+        self._rest: Timer | None = None
+        self.set_reactive(CompanyFrame.analysis, analysis)
+        self.set_reactive(CompanyFrame.round_id, analysis.rounds[-1].id if analysis.rounds else "")
+
+    def middle(self) -> ComposeResult:
+        """Give the rail and the room for the phase."""
+        with Container(id="body"):
+            yield Rail()
+            yield Container(id="phase")
+
+    async def on_mount(self) -> None:
+        """Open the phase and start the clock."""
+        self.set_interval(_TICK, self._tick)
+        await self._open(self.phase)
+
+    def on_unmount(self) -> None:
+        """Store where the room was."""
+        self._bookmark()
+
+    async def _open(self, phase: Phase, place: str | None = None) -> None:
+        """Show a phase, where it was left or at a place."""
+        if place is not None:
+            self._places[phase] = place
+        self.phase = phase
+        view = phase_view(phase)(self.services, self._places.get(phase, ""))
+        view.set_reactive(PhaseView.analysis, self.analysis)
+        view.set_reactive(PhaseView.projector, self.projector)
+        view.set_reactive(PhaseView.round_id, self.round_id)
+        await self.query(PhaseView).remove()
+        await self.query_one("#phase").mount(view)
+        self._bookmark()
+        self._head()
+        self.call_after_refresh(view.enter)
+
+    async def _again(self) -> None:
+        await self.recompose()
+        await self._open(self.phase)
+
+    def retranslate(self) -> None:
+        """Say everything again in the language spoken now."""
+        self.call_next(self._again)
+
+    @property
+    def view(self) -> PhaseView | None:
+        """The phase shown."""
+        return next(iter(self.query(PhaseView)), None)
+
+    def _head(self) -> None:
+        """Bring header and rail up to date."""
+        if not self.query(Header) or not self.query(Rail):
+            return
+        head, rail, company = self.query_one(Header), self.query_one(Rail), self.analysis.company
+        head.where = (company.name, label(self.phase))
+        head.round = self._round()
+        head.projector, head.saved = self.projector, self.saved
+        rail.phase, rail.done = self.phase, done_phases(self.analysis)
+        self._tick()
+
+    def _round(self) -> str:
+        found = self.analysis.find(Round, self.round_id)
+        today, company = self.services.around.today(), self.analysis.company
+        days = {company.workshop_1: _("Workshop 1"), company.workshop_2: _("Workshop 2")}
+        return " · ".join(part for part in (found.label if found else "", days.get(today, "")) if part)
+
+    def _tick(self) -> None:
+        for head in self.query(Header):
+            head.time = self.services.around.now().strftime("%H:%M")
+
+    def watch_analysis(self, analysis: Analysis) -> None:
+        """Hand the newest analysis down."""
+        if self.view is not None:
+            self.view.analysis = analysis
+        self._head()
+
+    def watch_round_id(self, round_id: str) -> None:
+        """Hand the round down."""
+        if self.view is not None:
+            self.view.round_id = round_id
+        self._head()
+
+    def watch_projector(self, on: bool) -> None:  # noqa: FBT001  # a reactive's value
+        """Hand the projector mode down."""
+        if self.view is not None:
+            self.view.projector = on
+        self._head()
+
+    def watch_saved(self) -> None:
+        """Show the time of the last save."""
+        self._head()
+
+    def watch_focused(self, focused: Widget | None) -> None:
+        """Keep the keys of the phase alive when what had the focus is gone."""
+        if focused is None and self.view is not None and self.app.app_focus and self.is_current:
+            self.call_after_refresh(self.view.enter)
+
+    def on_phase_view_saved(self, event: PhaseView.Saved) -> None:
+        """Take over what was stored."""
+        event.stop()
+        self.analysis = self.analysis.with_(event.entity)
+        self.mark_saved(self.services)
+
+    def on_phase_view_removed(self, event: PhaseView.Removed) -> None:
+        """Let go of what was removed."""
+        event.stop()
+        self.analysis = self.analysis.without(event.entity)
+        self.mark_saved(self.services)
+
+    def on_phase_view_reloaded(self, event: PhaseView.Reloaded) -> None:
+        """Read everything again."""
+        event.stop()
+        self.reload()
+
+    def on_phase_view_failed(self, event: PhaseView.Failed) -> None:
+        """Say what could not be done; after somebody else's change show what is."""
+        event.stop()
+        self.complain(event.error)
+        if isinstance(event.error, StaleError):
+            self.reload()
+
+    def on_phase_view_moved(self, event: PhaseView.Moved) -> None:
+        """Remember the place, and store it when the room rests there."""
+        event.stop()
+        self._places[self.phase] = event.place
+        if self._rest is not None:
+            self._rest.stop()
+        self._rest = self.set_timer(_REST, self._bookmark)
+
+    def on_phase_view_jumped(self, event: PhaseView.Jumped) -> None:
+        """Go where the phase says."""
+        event.stop()
+        self.go(event.phase, event.place)
+
+    def on_rail_picked(self, event: Rail.Picked) -> None:
+        """Go to the phase clicked."""
+        self.go(event.phase)
+
+    def go(self, phase: Phase, place: str | None = None) -> None:
+        """Show another phase, or another place."""
+        if phase is not self.phase or place is not None:
+            self.call_next(self._open, phase, place)
+
+    def reload(self) -> None:
+        """Read everything about the company again."""
+        read = self._attempt(lambda: self.services.companies.analysis(self.analysis.company.id))
+        if read is not None:
+            self.analysis = read
+            self.mark_saved(self.services)
+
+    def _bookmark(self) -> None:
+        """Store the place where the room is."""
+        company, place = self.analysis.company, self._places.get(self.phase, "")
+        if self._rest is not None:
+            self._rest.stop()
+            self._rest = None
+        if (company.phase, company.place) != (self.phase, place):
+            left = self._attempt(lambda: self.services.companies.bookmark(company, self.phase, place))
+            if left is not None:
+                self.analysis = self.analysis.with_(left)
+
+    def _attempt(self, call: Callable[[], T]) -> T | None:
+        try:
+            return call()
+        except MindgapError as error:
+            self.complain(error)
+            return None

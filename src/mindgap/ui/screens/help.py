@@ -1,0 +1,95 @@
+"""Help: a short text about this screen, and every key that works on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from importlib.resources import files
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+
+from mindgap.texts import N_, _, language
+from mindgap.ui.commands import Command
+from mindgap.ui.drawing.cells import fitted
+from mindgap.ui.phases.phase import PhaseView
+from mindgap.ui.widgets.header import Header, Rule
+from mindgap.ui.widgets.keys import KeyLine
+
+
+class Pages(VerticalScroll, can_focus=True):
+    """A long text to scroll in."""
+
+
+class HelpScreen(Screen[None]):
+    """A text in the user's language and a table of keys."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,f1", "leave", N_("Back"), id="help.back", tooltip=N_("Go back to work")),
+        Binding("up", "scroll(-1)", N_("Up"), id="help.up", tooltip=N_("Scroll up"), show=False, priority=True),
+        Binding("down,space", "scroll(1)", N_("Down"), id="help.down", tooltip=N_("Scroll down"), priority=True),
+    ]
+    DEFAULT_CSS = """
+    HelpScreen { layout: vertical; background: $background; color: $foreground; }
+    HelpScreen > Pages { height: 1fr; padding: 1 2; scrollbar-size-vertical: 1; }
+    HelpScreen Static { width: 1fr; max-width: 92; height: auto; margin: 0 0 1 0; }
+    HelpScreen > KeyLine { padding: 0 1; }
+    """
+
+    def __init__(self, page: str, known: Sequence[Command]) -> None:
+        """Make the help for a page and the commands that work there."""
+        super().__init__()
+        self.page = page
+        self.known = tuple(known)
+
+    def compose(self) -> ComposeResult:
+        """Give the text and the keys."""
+        header = Header()
+        header.where = ("MindGap", _("Help"))
+        yield header
+        yield Rule()
+        with Pages():
+            yield from (Static(block) for block in drawn(text_of(self.page)))
+            yield Static(Content.styled(_("Keys"), "bold $accent"))
+            yield Static(Content("\n").join([_key(command) for command in self.known]))
+        yield Rule()
+        yield KeyLine()
+
+    def action_leave(self) -> None:
+        """Go back."""
+        self.dismiss(None)
+
+    def action_scroll(self, by: int) -> None:
+        """Scroll the text."""
+        self.query_one(Pages).scroll_relative(y=by * 3, animate=False)
+
+
+def topic(screen: Screen[object]) -> str:
+    """Give the help page of what is shown: the phase's, else the portfolio's."""
+    view = next(iter(screen.query(PhaseView)), None)
+    return "portfolio" if view is None else view.PHASE.value
+
+
+def text_of(page: str) -> str:
+    """Read a help page in the language spoken now."""
+    return files("mindgap.texts").joinpath("help", language(), f"{page}.md").read_text(encoding="utf-8")
+
+
+def drawn(text: str) -> Iterable[Content]:
+    """Give a page block by block: headings, paragraphs and lists of a small part of Markdown."""
+    for block in text.strip().split("\n\n"):
+        if block.startswith("#"):
+            yield Content.styled(block.lstrip("# "), "bold $accent")
+        elif block.startswith("- "):
+            yield Content("\n").join(Content(f"• {line.removeprefix('- ')}") for line in block.split("\n"))
+        else:
+            yield Content(" ".join(block.split("\n")))
+
+
+def _key(command: Command) -> Content:
+    key = fitted(Content.styled(command.key, "bold $accent"), 10)
+    return key + fitted(Content(command.label), 24) + Content.styled(command.help, "$text-muted")
