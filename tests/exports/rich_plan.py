@@ -22,6 +22,7 @@ from mindgap.reporting.facts import PlanFacts, build_plan
 
 TODAY = date(2026, 11, 24)
 COMPANY = "c"
+NAME = "Exempelverkstaden AB (fiktivt)"
 FIRST = ("Alva", "Bosse", "Cecilia", "Dragan", "Ewa", "Filip", "Gunnel", "Hodan", "Ilir", "Jana", "Kjell", "Łucja")
 LAST = ("Påhittad", "Fiktivsson", "Exempelqvist", "Sagoberg", "Låtsaslund", "Testström", "Ďemo", "Provåker")
 AREAS = (
@@ -68,7 +69,7 @@ class Size:
     areas: int = 12
 
 
-def rich_analysis(size: Size = Size(), name: str = "Exempelverkstaden AB (fiktivt)") -> Analysis:  # frozen
+def rich_analysis(size: Size, name: str = NAME) -> Analysis:
     """Give the company with everything filled in; the same size gives the same company."""
     areas = tuple(
         Area(id=f"area{i}", company_id=COMPANY, name=_turn(AREAS, i), critical=i % 4 == 0, position=i)
@@ -107,9 +108,9 @@ def rich_analysis(size: Size = Size(), name: str = "Exempelverkstaden AB (fiktiv
     )
 
 
-def rich_facts(size: Size = Size(), language: str = "sv") -> PlanFacts:  # frozen
+def rich_facts(size: Size | None = None, language: str = "sv", name: str = NAME) -> PlanFacts:
     """Give the facts of its plan."""
-    return build_plan(rich_analysis(size), load(language), TODAY)
+    return build_plan(rich_analysis(size or Size(), name), load(language), TODAY)
 
 
 def _turn(words: tuple[str, ...], i: int) -> str:

@@ -25,7 +25,7 @@ Page = tuple[Placed, ...]
 
 
 def flow(elements: Iterable[Element | Break]) -> tuple[Page, ...]:
-    """Give the pages."""
+    """Give the pages, at least one."""
     return _Flow().run(elements)
 
 
@@ -43,7 +43,7 @@ class _Flow:
                 self.turn()
             else:
                 self.place(element, queue)
-        return tuple(tuple(page) for page in self.pages if page)
+        return tuple(tuple(page) for page in self.pages if page) or ((),)
 
     def turn(self) -> None:
         """Begin a new page unless this one is still empty."""

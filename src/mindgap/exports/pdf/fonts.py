@@ -25,9 +25,13 @@ def registered(face: Face) -> TTFont:
 
 @cache
 def advances(face: Face) -> dict[int, float]:
-    """Give the advance of every character the face can show, in thousandths of the size, drawn symbols included."""
+    """Give the advance of every character the face can show, in thousandths of the size, drawn symbols included.
+
+    A line break that is left in a single line is as wide as the space it is drawn as.
+    """
     font = registered(face).face
     known = {code: font.charWidths[code] for code in font.charToGlyph if code in font.charWidths}
+    known[ord("\n")] = known[ord(" ")]
     return known | {ord(symbol): SYMBOL_WIDTH for symbol in SYMBOLS}
 
 

@@ -43,7 +43,7 @@ class Pen:
             self._font = (style.face, style.size)
             fonts.registered(style.face)
             self.canvas.setFont(style.face.value, style.size)
-        self.canvas.drawString(x, y, text)
+        self.canvas.drawString(x, y, text.replace("\n", " "))
 
     def text_right(self, x: float, y: float, text: str, style: TextStyle, colour: Colour | None = None) -> None:
         """Draw one line of text that ends at x."""

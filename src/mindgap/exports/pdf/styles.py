@@ -19,7 +19,7 @@ class Colour(StrEnum):
 
     INK = "#14202B"
     ACCENT = "#0B3C5D"
-    WARNING = "#CB4F1C"
+    WARNING = "#C64A18"
     DARK = "#4C5762"
     MID = "#A4AEB7"
     LIGHT = "#DDE2E6"

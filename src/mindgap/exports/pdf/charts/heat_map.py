@@ -24,7 +24,9 @@ MOST_COLUMNS = 14
 
 def heat_map(block: HeatMap) -> tuple[Element, ...]:
     """Give the map; the row names are repeated where it is divided."""
-    count = max(1, len(block.columns))
+    count = len(block.columns)
+    if not count:
+        return ()
     maps = -(-count // MOST_COLUMNS)
     each = -(-count // maps)
     parts = tuple(_part(block, start, min(start + each, count)) for start in range(0, count, each))

@@ -8,7 +8,7 @@ from mindgap.exports.pdf.elements import Drawing, Element, baseline_drop
 from mindgap.exports.pdf.measures import MARGIN, WIDTH, columns
 from mindgap.exports.pdf.pen import THIN, Pen, Point, on_circle
 from mindgap.exports.pdf.rows import Row
-from mindgap.exports.pdf.styles import Colour
+from mindgap.exports.pdf.styles import Colour, TextStyle
 from mindgap.exports.pdf.wrapping import wrap
 from mindgap.reporting.blocks import Radar, RadarAxis
 from mindgap.reporting.charts import HIGHEST_LEVEL
@@ -25,9 +25,11 @@ Corner = tuple[float, RadarAxis]
 def radar(block: Radar) -> tuple[Element, ...]:
     """Give the web in the middle of the page with each theme's name and levels at its corner."""
     axes = block.axes
+    if not axes:
+        return ()
     corners = tuple((360.0 * index / len(axes), axis) for index, axis in enumerate(axes))
     key = _legend(block)
-    margin = max((_label_height(axis) for axis in axes), default=0.0) + AIR
+    margin = max(_label_height(axis) for axis in axes) + AIR
     height = 2 * (RADIUS + margin) + key.height
 
     def paint(pen: Pen, top: float) -> None:
@@ -82,18 +84,24 @@ def _point(centre: Point, degrees: float, level: float) -> Point:
     return on_circle(centre, RADIUS * level / HIGHEST_LEVEL, degrees)
 
 
+def _words(axis: RadarAxis) -> list[tuple[str, TextStyle]]:
+    return [
+        (line, style)
+        for text, style in ((axis.name, _LABEL), (axis.text, _TEXT))
+        for line in wrap(text, style, LABEL_WIDTH)
+    ]
+
+
 def _label_height(axis: RadarAxis) -> float:
-    return len(wrap(axis.name, _LABEL, LABEL_WIDTH)) * _LABEL.leading + _TEXT.leading
+    return sum(style.leading for _, style in _words(axis))
 
 
 def _label(pen: Pen, at: Point, degrees: float, axis: RadarAxis) -> None:
     """Write the name and the levels outside the corner, towards the side where there is room."""
     x, y = at
-    side = round(on_circle((0, 0), 1, degrees)[0], 3)
-    upright = round(on_circle((0, 0), 1, degrees)[1], 3)
+    side, upright = (round(part, 3) for part in on_circle((0, 0), 1, degrees))
     y += _label_height(axis) * (1 + upright) / 2
-    texts = [(line, _LABEL) for line in wrap(axis.name, _LABEL, LABEL_WIDTH)] + [(axis.text, _TEXT)]
-    for text, style in texts:
+    for text, style in _words(axis):
         baseline = y - baseline_drop(style)
         if side > 0:
             pen.text(x, baseline, text, style)
