@@ -19,6 +19,9 @@ class StorageError(MindgapError):
     code = "storage.error"
     template = "“{file}” cannot be used."
 
+    def __init__(self, **params: object) -> None:
+        super().__init__(**{name: str(value) for name, value in params.items()})
+
 
 class BrokenFileError(StorageError):
     """The file cannot be read as a database; a backup can take its place."""
@@ -26,7 +29,7 @@ class BrokenFileError(StorageError):
     code = "storage.broken"
 
     def __init__(self, *, file: str | Path, backup: str | Path | None = None) -> None:
-        super().__init__(file=str(file), backup=str(backup or "…"))
+        super().__init__(file=file, backup=backup or "…")
 
     def offering(self, backup: Path | None) -> BrokenFileError:
         """Give the same error with the backup that can take the place of the file."""
@@ -163,12 +166,7 @@ def _unreachable(file: str) -> MindgapError:
 
 def _input_or_output(file: str) -> MindgapError:
     """Tell a disk that takes no more from one that is gone: the driver has one result for both."""
-    try:
-        with Path(file).open("rb") as stream:
-            stream.read(1)
-    except OSError:
-        return UnreachableError(file=file)
-    return DiskFullError(file=file)
+    return DiskFullError(file=file) if Path(file).exists() else UnreachableError(file=file)
 
 
 _BY_RESULT: tuple[tuple[str, _Make], ...] = (

@@ -23,19 +23,21 @@ from mindgap.storage.errors import (
     on_disk,
 )
 
-_MAGIC = b"SQLite format 3\x00"
-_HEADER = 100
-_APPLICATION_ID_AT = slice(68, 72)
+_SMALLEST = 512
+"""Bytes in the smallest page; what is shorter would be taken for a new database."""
 
 
 def examine(path: Path, *, thorough: bool = False) -> None:
     """Raise what is wrong with a file unless it is a sound database of ours; not a byte of it is changed.
 
-    A thorough look compares every index with its table as well.
+    A thorough look compares every index with its table as well. The file is read by the database engine alone:
+    a program that opens it by itself and closes it again loses the locks it has on it elsewhere.
     """
     with on_disk(path):
-        _examine_header(path)
+        _examine_outside(path)
         with closing(connect(path)) as connection:
+            if connection.execute("PRAGMA application_id").fetchone() != (APPLICATION_ID,):
+                raise OtherProgramError(file=path)
             _examine_pages(connection, path, "integrity_check" if thorough else "quick_check")
 
 
@@ -74,21 +76,14 @@ def _put(written: Path, target: Path) -> None:
         written.rename(target)
 
 
-def _examine_header(path: Path) -> None:
+def _examine_outside(path: Path) -> None:
     if path.is_dir():
         raise FolderError(file=path)
     if not path.exists():
         raise MissingFileError(file=path)
-    with path.open("rb") as file:
-        header = file.read(_HEADER)
-    if not header:
-        raise EmptyFileError(file=path)
-    if not header.startswith(_MAGIC):
-        raise NotADatabaseError(file=path)
-    if len(header) < _HEADER:
-        raise DamagedError(file=path)
-    if int.from_bytes(header[_APPLICATION_ID_AT], "big") != APPLICATION_ID:
-        raise OtherProgramError(file=path)
+    size = path.stat().st_size
+    if size < _SMALLEST:
+        raise NotADatabaseError(file=path) if size else EmptyFileError(file=path)
 
 
 def _examine_pages(connection: Any, path: Path, pragma: str) -> None:  # noqa: ANN401  # the driver has no types

@@ -1,4 +1,4 @@
-"""Sweeping a file after something was erased from it.
+"""Keeping a file tidy: one file in the journal mode that survives copying, swept after something was erased.
 
 Secure deletion overwrites rows, but pages that were split before may keep stray copies of them; writing the
 whole file anew takes these too. The need to sweep is noted in the erasing transaction itself, so a sweep that
@@ -25,8 +25,9 @@ def note(connection: Connection) -> None:
 
 
 def sweep(path: Path) -> None:
-    """Write the file anew if something was erased from it since the last time."""
+    """Write the file anew if something was erased from it since the last time, and put its mode right."""
     with translated(path), closing(connect(path)) as connection:
+        connection.execute("PRAGMA journal_mode=DELETE")
         if connection.execute("PRAGMA user_version").fetchone() == (_NOTED,):
             connection.execute("VACUUM")
             connection.execute("PRAGMA user_version=0")
