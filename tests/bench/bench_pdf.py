@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from statistics import median
-from time import perf_counter
-
 import pytest
 
 from mindgap.exports.pdf import pages
@@ -14,6 +10,7 @@ from mindgap.exports.pdf.render import render_document
 from mindgap.exports.pdf.styles import Face
 from mindgap.reporting.blocks import Document
 from mindgap.reporting.compose import compose_document
+from tests.bench.measure import Row, by_turns, timed
 from tests.exports.pdf_recording import Call, RecordingCanvas, replayed
 from tests.exports.rich_plan import Size, rich_facts
 
@@ -28,13 +25,21 @@ SETTINGS = {
 }
 
 
-def run() -> list[tuple[str, float, float]]:
-    """Give (what, median of the ratios, goal); each round measures document and floor side by side."""
+def plans() -> list[Row]:
+    """Time a plan from its facts to its bytes beside the floor, by turns."""
     facts = rich_facts(Size(people=60, gaps=25, actions=60))
-    document = compose_document(facts)
-    calls = recorded(document)
-    ratios = [_ratio(lambda: render_document(compose_document(facts)), calls) for _ in range(ROUNDS)]
-    return [("plan PDF, 60 people and 60 actions ÷ bare canvas drawing the same", median(ratios), GOAL)]
+    calls = recorded(compose_document(facts))
+    ours, floor = by_turns(
+        ROUNDS,
+        timed(lambda: render_document(compose_document(facts))),
+        timed(lambda: replayed(calls, **SETTINGS)),
+    )
+    return [Row("plan PDF, 60 people and 60 actions", "bare canvas drawing the same", ours, floor, GOAL)]
+
+
+def run() -> list[tuple[str, float, float]]:
+    """Give (what, ratio of the medians, goal)."""
+    return [(f"{row.name} ÷ {row.floor_name}", row.ratio, row.goal) for row in plans()]
 
 
 def recorded(document: Document) -> list[Call]:
@@ -43,11 +48,3 @@ def recorded(document: Document) -> list[Call]:
         patch.setattr(pages, "Canvas", RecordingCanvas)
         render_document(document)
     return RecordingCanvas.last.calls
-
-
-def _ratio(work: Callable[[], bytes], calls: list[Call]) -> float:
-    start = perf_counter()
-    work()
-    middle = perf_counter()
-    replayed(calls, **SETTINGS)
-    return (middle - start) / (perf_counter() - middle)
