@@ -41,7 +41,7 @@ class Duties(Widget):
         hidden = len(self._duties) - _SHOWN
         lines = [self._line(duty) for duty in self._duties[: _SHOWN if hidden <= 0 else _SHOWN - 1]]
         if hidden > 0:
-            more = ngettext("{n} more", "{n} more", hidden + 1).format(n=hidden + 1)
+            more = ngettext("{n} more thing", "{n} more things", hidden + 1).format(n=hidden + 1)
             lines.append(Content.styled(f"  + {more}", "$text-muted"))
         return Content("\n").join([title, *lines])
 
