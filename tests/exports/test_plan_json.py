@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 
 from mindgap import texts
+from mindgap.exports.plan_export import Format, Order, render_plan
 from mindgap.exports.plan_json import render_json
+from mindgap.reporting.compose import Edition
 from mindgap.reporting.facts import PlanFacts
 from tests.exports.rich_plan import Size, rich_facts
 from tests.reporting.small import empty, facts, small
@@ -188,3 +190,8 @@ def test_every_field_is_described_in_the_guide_and_its_example_is_true() -> None
 
 def test_a_date_is_written_as_iso() -> None:
     assert read(facts(small()))["plan"]["date"] == date(2026, 11, 24).isoformat()
+
+
+def test_the_unions_file_counts_people_without_their_codes() -> None:
+    whole = json.loads(render_plan(facts(small()), Order(Format.JSON, Edition.UNION)))
+    assert (whole["actions"][0]["participants"], whole["actions"][0]["people"]) == ([], 1)

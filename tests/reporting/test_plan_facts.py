@@ -79,6 +79,7 @@ def test_an_action_tells_who_by_code_and_hours_in_all() -> None:
             status=ActionStatus.PLANNED,
             spread=SpreadFacts("Ada Fiktiv", "Bo", None, done=False),
             participants=("102",),
+            people=1,
             gap_ids=("weld",),
             gaps=(1,),
         ),

@@ -91,8 +91,7 @@ def _staircase(stairs: StaircaseFacts) -> Json:
 
 
 def _action(action: ActionFacts) -> Json:
-    held = _fields(action, "gaps", "gap_ids")
-    return {**held, "people": len(action.participants), "gaps": list(action.gap_ids)}
+    return {**_fields(action, "gaps", "gap_ids"), "gaps": list(action.gap_ids)}
 
 
 def _budget(budget: BudgetFacts) -> Json:

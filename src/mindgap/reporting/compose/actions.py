@@ -60,11 +60,11 @@ def _row(action: ActionFacts, telling: Telling) -> tuple[str, ...]:
 
 
 def _for_whom(action: ActionFacts, telling: Telling) -> str:
-    if not action.participants:
+    if not action.people:
         return action.group or label(action.audience)
     if telling.people:
         return lines(action.group, ", ".join(telling.person(code) for code in action.participants))
-    return lines(action.group, people(len(action.participants)))
+    return lines(action.group, people(action.people))
 
 
 def _effects(facts: PlanFacts) -> Table:

@@ -47,7 +47,9 @@ class ActionFacts:
     status: ActionStatus
     spread: SpreadFacts
     participants: tuple[str, ...]
-    """Codes of those who take part."""
+    """Codes of those who take part; empty where an edition tells of nobody."""
+    people: int
+    """How many they are."""
     gap_ids: tuple[str, ...]
     gaps: tuple[int, ...]
     """Numbers of the gaps it helps to close."""
@@ -86,6 +88,7 @@ def _action(number: int, action: Action, analysis: Analysis, gaps: tuple[GapFact
         status=action.status,
         spread=SpreadFacts(action.spread_from, action.spread_to, action.spread_by, action.spread_done),
         participants=codes,
+        people=len(codes),
         gap_ids=tuple(gap.id for gap in tied),
         gaps=tuple(gap.number for gap in tied),
     )
