@@ -39,7 +39,7 @@ def _bars(money: BudgetFacts) -> BudgetBars:
     costly = [q for q in money.quarters if q.cost]
     series = tuple(f for f in (*Funding, None) if any(f is paid for q in costly for paid, _cost in q.costs))
     highest = max(costly, key=lambda q: q.cost)
-    title = _("The actions cost {total}, most of it in {quarter}: {cost}").format(
+    title = _("The actions cost {total}, the largest part in {quarter}: {cost}").format(
         total=kronor(money.cost), quarter=_when(highest), cost=kronor(highest.cost)
     )
     bars = tuple(_bar(q, series) for q in costly)
