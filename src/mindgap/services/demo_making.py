@@ -42,7 +42,8 @@ class Maker:
 
     def made(self, kind: type[E], told: Told, /, **given: Any) -> E:  # noqa: ANN401  # the kind's own fields
         """Make an entity of what is told of its fields and of what is `given` as it is."""
-        fields = {name: self._value(hint, told[name]) for name, hint in hints(kind).items() if name in told}
+        hints = _hints(kind)  # type: ignore[arg-type]  # a class can be hashed, whatever its values can
+        fields = {name: self._value(hint, told[name]) for name, hint in hints.items() if name in told}
         entity = kind(**{"id": self.new_id(), "company_id": self.company_id, **fields, **given})
         if "key" in told:
             self.known[kind, told["key"]] = entity.id
@@ -61,6 +62,6 @@ class Maker:
 
 
 @cache
-def hints(kind: type[Entity]) -> dict[str, Any]:
+def _hints(kind: object) -> dict[str, Any]:
     """Give the types of an entity's fields."""
     return get_type_hints(kind)

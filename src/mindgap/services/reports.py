@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from mindgap.content.loader import load
 from mindgap.domain.analysis import Analysis
-from mindgap.domain.theme import Material
-from mindgap.reporting.facts import PlanFacts, build_plan
 from mindgap.services.surroundings import Surroundings
+
+if TYPE_CHECKING:  # the portfolio opens before documents and their material are needed
+    from mindgap.domain.theme import Material
+    from mindgap.reporting.facts import PlanFacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +23,12 @@ class ReportService:
 
     def material(self, language: str) -> Material:
         """Give the workshop material in a language, the home's own laid over the shipped."""
+        from mindgap.content.loader import load
+
         return load(language, self.own_themes)
 
     def plan(self, analysis: Analysis, language: str) -> PlanFacts:
         """Give the facts of the competence plan as of today."""
+        from mindgap.reporting.facts import build_plan
+
         return build_plan(analysis, self.material(language), self.around.today())
