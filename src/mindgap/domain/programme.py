@@ -6,9 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from mindgap.domain.company import PlanState, Region
-from mindgap.domain.overview import Overview
+
+if TYPE_CHECKING:  # the targets are shown before any company is
+    from mindgap.domain.overview import Overview
 
 SOON = timedelta(days=30)
 """How long before a follow-up it is called for."""

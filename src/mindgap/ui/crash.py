@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from importlib.metadata import version
 from pathlib import Path
 from traceback import FrameSummary, walk_tb
 
@@ -19,6 +18,8 @@ def report(error: BaseException, folder: Path) -> Text:
 
     The log holds kinds of errors, functions and line numbers; no messages, no values, no names.
     """
+    from importlib.metadata import version
+
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with (folder / LOG).open("a", encoding="utf-8") as log:

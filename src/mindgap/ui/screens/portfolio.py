@@ -15,18 +15,16 @@ from textual.widgets import Input
 
 from mindgap.domain.company import Company, Phase
 from mindgap.domain.errors import MindgapError
-from mindgap.domain.overview import Overview
 from mindgap.texts import N_, _
-from mindgap.ui.dialogs import Ask
-from mindgap.ui.dialogs.deletion import Deletion
 from mindgap.ui.screens.frame import Frame
 from mindgap.ui.widgets.companies import CompanyList
-from mindgap.ui.widgets.entries import Line
 from mindgap.ui.widgets.header import Header
+from mindgap.ui.widgets.line import Line
 from mindgap.ui.widgets.listing import Listing
 from mindgap.ui.widgets.outlook import Duties, Programme
 
 if TYPE_CHECKING:
+    from mindgap.domain.overview import Overview
     from mindgap.services.house import Services
 
 
@@ -176,6 +174,8 @@ class Portfolio(Frame):
 
     def action_create(self) -> None:
         """Ask for a name and open the new company in its preparation."""
+        from mindgap.ui.dialogs import Ask
+
         self.app.push_screen(Ask(_("What is the company called?")), self._create)
 
     def _create(self, name: str | None) -> None:
@@ -199,6 +199,8 @@ class Portfolio(Frame):
 
     def action_delete(self) -> None:
         """Ask for the name before the company is gone."""
+        from mindgap.ui.dialogs.deletion import Deletion
+
         company = self._current()
         if company is not None:
             self.app.push_screen(Deletion(company.name), lambda yes: self._delete(company) if yes else None)

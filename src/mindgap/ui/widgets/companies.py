@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from mindgap.domain.overview import Overview
 from mindgap.texts import _
 from mindgap.texts.formats import percent, short_day, whole
 from mindgap.texts.labels import label
 from mindgap.ui.drawing.phases import phase_dots
 from mindgap.ui.widgets.listing import Column, Listing, Row
+
+if TYPE_CHECKING:
+    from mindgap.domain.overview import Overview
 
 
 class CompanyList(Listing):

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 from textual.widget import Widget
 
-from mindgap.domain.overview import Overview
 from mindgap.domain.programme import TARGETS, Duty, DutyKind, Reach, duties, reach
 from mindgap.texts import _, ngettext
 from mindgap.texts.formats import whole
 from mindgap.ui.drawing.bars import bar
 from mindgap.ui.drawing.cells import fitted
+
+if TYPE_CHECKING:
+    from mindgap.domain.overview import Overview
 
 _SHOWN = 4
 _MOST_BAR = 24
