@@ -100,3 +100,10 @@ def test_no_line_of_a_paragraph_stands_alone() -> None:
 def test_points_hang_beside_their_bullets() -> None:
     (page,) = texts(rendered(BulletList(("första", "andra"), ordered=True)))
     assert "1. första 2. andra" in page
+
+
+@pytest.mark.parametrize("rows", range(38, 50))
+def test_a_line_under_a_table_stays_with_its_last_rows(rows: int) -> None:
+    *_, last = texts(rendered(table(rows), Paragraph("Raden under.")))
+    assert "Raden under." in last
+    assert last.count("namn") >= 2

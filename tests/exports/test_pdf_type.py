@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mindgap.exports.pdf import fonts, styles
-from mindgap.exports.pdf.column_widths import share_out
+from mindgap.exports.pdf.column_widths import Demand, share_out
 from mindgap.exports.pdf.styles import Colour, Face, TextStyle
 from mindgap.exports.pdf.wrapping import wrap
 
@@ -83,8 +83,19 @@ def test_wrapping_takes_time_in_proportion_to_the_text() -> None:
 
 
 def test_columns_get_their_share_within_their_words() -> None:
-    assert share_out((1, 1), ((10, 500), (10, 500)), 200) == (100, 100)
-    assert [round(w) for w in share_out((1, 1), ((10, 30), (10, 500)), 200)] == [30, 170]
-    assert [round(w) for w in share_out((9, 1), ((10, 500), (60, 80)), 200)] == [140, 60]
-    assert [round(w) for w in share_out((1, 1), ((300, 300), (100, 100)), 200)] == [150, 50]
-    assert sum(share_out((1, 2, 3), ((1, 2), (1, 2), (1, 2)), 300)) == 300
+    assert shared((1, 10, 50, 500), (1, 10, 50, 500)) == [100, 100]
+    assert shared((1, 10, 20, 30), (1, 10, 50, 500)) == [30, 170]
+    assert shared((9, 10, 50, 500), (1, 60, 70, 80)) == [140, 60]
+    assert shared((1, 1, 2, 2), (3, 1, 2, 2)) == [51, 149]
+
+
+def test_a_column_with_much_text_gets_room_for_it_whatever_its_share() -> None:
+    assert shared((9, 10, 50, 500), (1, 10, 300, 600)) == [85, 115]
+
+
+def test_where_not_even_the_words_have_room_the_widest_gives_way() -> None:
+    assert shared((1, 20, 20, 20), (1, 300, 300, 300), (1, 100, 100, 100)) == [20, 90, 90]
+
+
+def shared(*demands: tuple[float, float, float, float]) -> list[int]:
+    return [round(width) for width in share_out([Demand(*demand) for demand in demands], 200)]

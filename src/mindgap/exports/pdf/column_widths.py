@@ -1,38 +1,74 @@
-"""Shares out the width of a table among its columns, so that no word needs to be broken if that can be helped."""
+"""Shares out the width of a table among its columns: no word is broken if that can be helped, and no column towers."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-Limits = tuple[float, float]
-"""The width of a column's longest word, and of its longest text, in points."""
+_LINES = (3, 4, 6, 9, 14, 20)
+"""How many lines the usual text of a column may take; the first number that the width allows is kept."""
+_RAGGED = 1.15
+"""What wrapping wastes at the ends of lines."""
 
 
-def share_out(shares: Sequence[float], limits: Sequence[Limits], width: float) -> tuple[float, ...]:
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """What a column asks for, in points."""
+
+    share: float
+    """Relative to the other columns."""
+    word: float
+    """Its longest word: the least it can do with."""
+    usual: float
+    """A usual long text of it, on one line."""
+    longest: float
+    """Its longest text, on one line: more is of no use."""
+
+
+def share_out(demands: Sequence[Demand], width: float) -> tuple[float, ...]:
     """Give the widths, which add up to `width`.
 
-    Each column gets its share, but no less than its longest word and no more than its longest text; what is left over
-    goes to the others by share. Words that together are too long for the page shrink all columns alike.
+    Each column gets its share, but no less than its longest word, nor so little that its usual text takes many lines,
+    and no more than its longest text; what is left over goes to all by share. Where not even the words have room, the
+    widest give way first.
     """
-    least = [low for low, _ in limits]
-    if sum(least) >= width:
-        return tuple(low * width / sum(least) for low in least)
-    widths = _filled(shares, limits, width)
-    spare = width - sum(widths)
-    return tuple(given + spare * share / sum(shares) for given, share in zip(widths, shares, strict=True))
+    if sum(d.word for d in demands) >= width:
+        most = _level(demands, width)
+        return tuple(min(d.word, most) for d in demands)
+    demands = _eased(demands, width)
+    widths = _clamped(demands, _scale(demands, width))
+    spare = (width - sum(widths)) / sum(d.share for d in demands)
+    return tuple(given + spare * d.share for given, d in zip(widths, demands, strict=True))
 
 
-def _filled(shares: Sequence[float], limits: Sequence[Limits], width: float) -> list[float]:
-    """Give each column `scale` times its share, clamped to its limits, with the scale that fills the width best."""
-    low, high = 0.0, width / min(shares)
+def _level(demands: Sequence[Demand], width: float) -> float:
+    """Give the width at which the widest must stop so that all have room."""
+    rest, waiting = width, sorted(d.word for d in demands)
+    while waiting and waiting[0] * len(waiting) <= rest:
+        rest -= waiting.pop(0)
+    return rest / len(waiting) if waiting else width
+
+
+def _eased(demands: Sequence[Demand], width: float) -> list[Demand]:
+    """Raise what columns with much text can do with, as far as the width allows."""
+    for lines in _LINES:
+        eased = [replace(d, word=max(d.word, min(d.longest, d.usual * _RAGGED / lines))) for d in demands]
+        if sum(d.word for d in eased) <= width:
+            return eased
+    return list(demands)
+
+
+def _scale(demands: Sequence[Demand], width: float) -> float:
+    """Give the factor on the shares that fills the width best, by halving."""
+    low, high = 0.0, width / min(d.share for d in demands)
     for _ in range(40):
         scale = (low + high) / 2
-        if sum(_clamped(shares, limits, scale)) > width:
+        if sum(_clamped(demands, scale)) > width:
             high = scale
         else:
             low = scale
-    return _clamped(shares, limits, low)
+    return low
 
 
-def _clamped(shares: Sequence[float], limits: Sequence[Limits], scale: float) -> list[float]:
-    return [min(max(share * scale, low), high) for share, (low, high) in zip(shares, limits, strict=True)]
+def _clamped(demands: Sequence[Demand], scale: float) -> list[float]:
+    return [min(max(d.share * scale, d.word), d.longest) for d in demands]

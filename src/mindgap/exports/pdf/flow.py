@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from mindgap.exports.pdf.elements import Break, Element
+from mindgap.exports.pdf.elements import Break, Element, Prose
 from mindgap.exports.pdf.measures import DEPTH, TOP
+from mindgap.exports.pdf.rows import Rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,8 @@ class Placed:
 
 INTRODUCTION = 60.0
 """What is no taller than this and stands under a heading introduces what follows, and is kept with it."""
+TAIL = 30.0
+"""A text no taller than this that follows rows is kept with the last of them."""
 Parts = tuple[Element | None, Element | None]
 Page = tuple[Placed, ...]
 
@@ -66,10 +69,24 @@ class _Flow:
 
     def divided(self, element: Element, queue: deque[Element | Break], room: float) -> Parts:
         """Give what is to stand on this page, and the rest; an empty page takes what cannot be divided."""
-        if self.pages[-1] and needed(element, queue) > room:
+        started = bool(self.pages[-1])
+        if started and needed(element, queue) > room:
             return None, element
         piece, rest = element.take(room)
-        return (piece, rest) if piece is not None or self.pages[-1] else (element, None)
+        if piece is None:
+            return (None, element) if started else (element, None)
+        if rest is None and (short := _tail(piece, queue) - (room - piece.height)) > 0:
+            fewer, more = element.take(piece.height - short)
+            return (fewer, more) if fewer is not None or started else (piece, None)
+        return piece, rest
+
+
+def _tail(element: Element, following: Sequence[Element | Break]) -> float:
+    """Give the room that a line or two of text right after rows need to stand on the same page, else nothing."""
+    after = following[0] if following else None
+    if not isinstance(element, Rows) or not isinstance(after, Prose) or after.keep or after.height > TAIL:
+        return 0.0
+    return max(element.below, after.above) + after.height
 
 
 def needed(element: Element, following: Iterable[Element | Break]) -> float:

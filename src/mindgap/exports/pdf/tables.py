@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from mindgap.exports.pdf import styles
 from mindgap.exports.pdf.cells import cell, ranked_cell
-from mindgap.exports.pdf.column_widths import Limits, share_out
+from mindgap.exports.pdf.column_widths import Demand, share_out
 from mindgap.exports.pdf.elements import Element, Prose, lines
 from mindgap.exports.pdf.fonts import width
 from mindgap.exports.pdf.measures import WIDTH, columns
@@ -86,17 +86,19 @@ class _Grid:
 def _grid(block: Table, body: Sequence[Sequence[str]]) -> _Grid:
     """Measure the columns; a table that needs little room takes as few columns of the page as hold it."""
     texts = (*body, block.total) if block.total else body
-    limits = [_limits(c.title, {cells[index] for cells in texts}) for index, c in enumerate(block.columns)]
-    between = SPACE * (len(limits) - 1)
-    natural = sum(longest + AIR for _, longest in limits) + between
+    demands = [_demand(c, [cells[index] for cells in texts]) for index, c in enumerate(block.columns)]
+    between = SPACE * (len(demands) - 1)
+    natural = sum(d.longest + AIR for d in demands) + between
     room = next((width for width in WIDTHS if natural <= width), WIDTH)
-    return _Grid(block.columns, share_out([column.share for column in block.columns], limits, room - between))
+    return _Grid(block.columns, share_out(demands, room - between))
 
 
-def _limits(title: str, texts: set[str]) -> Limits:
-    """Give the widest word and the widest line of a column; only what stands first in a cell is measured."""
-    firsts = {text.partition("\n")[0] for text in texts}
-    word = max(longest_word(title, styles.TABLE_HEAD), *(longest_word(text, styles.TABLE_STRONG) for text in firsts))
-    line = max(width(title, styles.TABLE_HEAD), *(width(text, styles.TABLE_STRONG) for text in firsts))
+def _demand(column: Column, texts: list[str]) -> Demand:
+    """Measure a column; only what stands first in a cell counts, the rest is set smaller."""
+    firsts = [text.partition("\n")[0] for text in texts]
+    lengths = sorted(width(text, styles.TABLE_STRONG) for text in firsts)
+    title = longest_word(column.title, styles.TABLE_HEAD)
+    word = max(title, *(longest_word(text, styles.TABLE_STRONG) for text in set(firsts)))
     least = min(word, WORD_LIMIT) + 0.1
-    return least, max(least, line + 0.1)
+    longest = max(lengths[-1], width(column.title, styles.TABLE_HEAD), least) + 0.1
+    return Demand(column.share, least, lengths[len(lengths) * 9 // 10], longest)
