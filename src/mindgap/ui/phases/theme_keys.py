@@ -43,7 +43,7 @@ THEME_KEYS: list[BindingType] = [
         "open('statements')",
         N_("Four statements"),
         id="theme.statements",
-        tooltip=N_("Count the answers to the theme's four statements"),
+        tooltip=N_("Count the answers to the theme’s four statements"),
     ),
     Binding("l", "open('levels')", N_("Levels"), id="theme.levels", tooltip=N_("Show what the five levels look like")),
     Binding(
@@ -51,6 +51,6 @@ THEME_KEYS: list[BindingType] = [
         "open('hints')",
         N_("Hints"),
         id="theme.hints",
-        tooltip=N_("Show the facilitator's own hints; never in projector mode"),
+        tooltip=N_("Show the facilitator’s own hints; never in projector mode"),
     ),
 ]

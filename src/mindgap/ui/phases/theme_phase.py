@@ -82,6 +82,11 @@ class ThemePhase(KeepingView):
         """Make the panel of a page that is not a picture."""
         return NotesPanel(self.analysis, self._subject, projector=self.projector)
 
+    def enter(self) -> None:
+        """Put the focus where the page's keys are, unless it is in the view."""
+        if not self.has_focus_within:
+            self._focus()
+
     def watch_analysis(self, old: Analysis, new: Analysis) -> None:
         """Show what has changed, and nothing else."""
         if not self.is_mounted or old is new:
@@ -230,12 +235,9 @@ class ThemePhase(KeepingView):
 
     def _focus(self) -> None:
         if self.at.mode in PANELS:
-            self.call_after_refresh(self._enter_panel)
+            for panel in self.query(Panel):
+                panel.enter()
         elif self.at.mode in COUNTING:
             self.query_one(ScoreGrid).focus()
         else:
             self.query_one(Picture).focus()
-
-    def _enter_panel(self) -> None:
-        for panel in self.query(Panel):
-            panel.enter()

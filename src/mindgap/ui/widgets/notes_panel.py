@@ -19,8 +19,8 @@ from mindgap.ui.widgets.panel import Panel
 
 
 def running_note(analysis: Analysis, subject: str) -> Note | None:
-    """Give the note that is written on while the room talks: the first open one under the subject."""
-    return next((n for n in _of(analysis, subject) if n.kind is NoteKind.NOTE and not n.private), None)
+    """Give the note that is written on while the room talks: the first open one on exactly that subject."""
+    return next((n for n in analysis.notes if n.subject == subject and n.kind is NoteKind.NOTE and not n.private), None)
 
 
 class NotesPanel(Panel):
@@ -80,4 +80,4 @@ class NotesPanel(Panel):
 
 
 def _of(analysis: Analysis, subject: str) -> list[Note]:
-    return [n for n in analysis.notes if n.subject == subject]
+    return [n for n in analysis.notes if n.subject == subject or n.subject.startswith(f"{subject}/")]

@@ -12,6 +12,10 @@ class Panel(Vertical):
 
     DEFAULT_CSS = "Panel { height: 1fr; width: 1fr; }"
 
+    def on_mount(self) -> None:
+        """Begin when the fields are there."""
+        self.enter()
+
     def show(self, analysis: Analysis) -> None:
         """Show the newest values; text being typed stays."""
 
