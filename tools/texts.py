@@ -9,16 +9,14 @@ import ast
 import io
 import sys
 from pathlib import Path
-from typing import Any
 
 from babel.messages import Catalog
-from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 SOURCE = Path(__file__).parent.parent / "src" / "mindgap"
 TEXTS = SOURCE / "texts"
-KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2)}
+KEYWORDS = ("_", "N_", "ngettext")
 
 
 def merged(language: str) -> Catalog:
@@ -32,7 +30,10 @@ def merged(language: str) -> Catalog:
     return whole
 
 
-def _add(whole: Catalog, file: Path, key: Any, string: Any) -> None:
+Words = str | tuple[str, ...] | list[str]
+
+
+def _add(whole: Catalog, file: Path, key: Words, string: Words) -> None:
     known = whole.get(key)
     if known is not None and known.string != string:
         print(f"{file.name}: {key!r} is {string!r} here and {known.string!r} elsewhere", file=sys.stderr)
@@ -48,22 +49,27 @@ def compiled(language: str) -> bytes:
 
 
 def used() -> set[str]:
-    """Give every message that the source marks, with the templates of typed errors."""
-    found = extract_from_dir(SOURCE, method_map=[("**.py", "python")], keywords=KEYWORDS)
-    messages = {m if isinstance(m, str) else m[0] for _, _, m, _, _ in found}
-    return messages | error_templates()
+    """Give every message that the source marks, wherever it stands, with the templates of typed errors."""
+    nodes = [n for file in SOURCE.rglob("*.py") for n in ast.walk(ast.parse(file.read_text(encoding="utf-8")))]
+    return {message for node in nodes for message in (*_marked(node), *_template(node))}
 
 
-def error_templates() -> set[str]:
-    """Give the `template` of every typed error, read from the source as text."""
-    templates: set[str] = set()
-    for file in SOURCE.rglob("*.py"):
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            target = node.targets[0] if isinstance(node, ast.Assign) else getattr(node, "target", None)
-            value = getattr(node, "value", None)
-            if getattr(target, "id", "") == "template" and isinstance(value, ast.Constant):
-                templates.add(str(value.value))
-    return templates
+def _marked(node: ast.AST) -> list[str]:
+    """Give the message of a call of `_`, `N_` or `ngettext`."""
+    called = getattr(node, "func", None)
+    name = getattr(called, "id", "") or getattr(called, "attr", "")
+    if not isinstance(node, ast.Call) or name not in KEYWORDS or not node.args:
+        return []
+    first = node.args[0]
+    return [first.value] if isinstance(first, ast.Constant) and isinstance(first.value, str) else []
+
+
+def _template(node: ast.AST) -> list[str]:
+    """Give the message of an assignment to `template`."""
+    target = node.targets[0] if isinstance(node, ast.Assign) else getattr(node, "target", None)
+    value = getattr(node, "value", None)
+    named = getattr(target, "id", "") == "template" and isinstance(value, ast.Constant)
+    return [str(value.value)] if named and isinstance(value, ast.Constant) else []
 
 
 def missing(language: str) -> set[str]:

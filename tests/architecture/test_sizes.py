@@ -32,6 +32,6 @@ def test_the_app_is_at_most_150_lines() -> None:
     assert [lines_of(app) <= 150 for app in apps] == [True]
 
 
-def test_no_room_swallows_every_error() -> None:
-    broad = [f.name for f in FILES if "except Exception" in f.read_text("utf-8") or "except:" in f.read_text("utf-8")]
-    assert not broad
+def test_only_the_outermost_edges_catch_every_error() -> None:
+    broad = {f.name for f in FILES if "except Exception" in f.read_text("utf-8") or "except:" in f.read_text("utf-8")}
+    assert broad <= {"child.py"}

@@ -165,7 +165,11 @@ def _actions(facts: PlanFacts, *, codes: bool) -> Sheet:
         )
         for a in facts.actions
     )
-    headings = (
+    return Sheet(_("Actions"), _action_headings(codes=codes), rows, summed=(11, 12))
+
+
+def _action_headings(*, codes: bool) -> tuple[str, ...]:
+    return (
         _("No."),
         _("Action"),
         _("Type"),
@@ -183,7 +187,6 @@ def _actions(facts: PlanFacts, *, codes: bool) -> Sheet:
         _("Measure"),
         _("Status"),
     )
-    return Sheet(_("Actions"), headings, rows, summed=(11, 12))
 
 
 def _review(facts: PlanFacts) -> Sheet:
