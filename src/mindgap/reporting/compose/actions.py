@@ -17,7 +17,7 @@ def actions(telling: Telling) -> tuple[Block, ...]:
     heading = Heading(1, _("Actions"))
     if not telling.facts.actions:
         return (heading, Paragraph(_("No action has been planned yet.")))
-    return (heading, _table(telling), _effects(telling.facts))
+    return (heading, _table(telling), *_participants(telling), _effects(telling.facts))
 
 
 def _table(telling: Telling) -> Table:
@@ -51,7 +51,7 @@ def _row(action: ActionFacts, telling: Telling) -> tuple[str, ...]:
         numbers(action.gaps),
         dash(action.owner),
         period(action.start, action.end),
-        _for_whom(action, telling),
+        _for_whom(action),
         whole(action.hours_total),
         kronor(action.cost),
         label(action.funding),
@@ -59,12 +59,26 @@ def _row(action: ActionFacts, telling: Telling) -> tuple[str, ...]:
     )
 
 
-def _for_whom(action: ActionFacts, telling: Telling) -> str:
+def _for_whom(action: ActionFacts) -> str:
     if not action.people:
         return action.group or label(action.audience)
-    if telling.people:
-        return lines(action.group, ", ".join(telling.person(code) for code in action.participants))
-    return lines(action.group, people(action.people))
+    return lines(people(action.people), action.group)
+
+
+def _participants(telling: Telling) -> tuple[Table, ...]:
+    """Give who takes part in what, where an edition tells of people."""
+    attended = [action for action in telling.facts.actions if action.participants]
+    if not telling.people or not attended:
+        return ()
+    table = Table(
+        caption=_("Who takes part in what"),
+        columns=(Column(_("No."), 0.7, Align.RIGHT), Column(_("Action"), 4), Column(_("Participants"), 9)),
+        rows=tuple(
+            (str(action.number), action.title, ", ".join(telling.person(code) for code in action.participants))
+            for action in attended
+        ),
+    )
+    return (table,)
 
 
 def _effects(facts: PlanFacts) -> Table:

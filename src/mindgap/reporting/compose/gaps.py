@@ -50,7 +50,6 @@ def _ranked(held: Sequence[GapFacts]) -> Table:
             Column(_("No."), 0.6, Align.RIGHT),
             Column(_("Gap"), 5),
             Column(_("Theme"), 1.9),
-            Column(_("Horizon"), 1.6),
             Column(_("Dots"), 0.9, Align.RIGHT),
             Column(_("Importance / effort"), 1.2, Align.RIGHT),
             Column(_("Decision"), 1.5),
@@ -64,12 +63,12 @@ def _ranked(held: Sequence[GapFacts]) -> Table:
 
 def _row(gap: GapFacts) -> tuple[str, ...]:
     goal = _("Goal: {goal}").format(goal=shorten(gap.goal, 120)) if gap.goal else ""
+    horizon = label(gap.horizon) if gap.horizon else ""
     driver = _("Driver: {driver}").format(driver=label(gap.driver)) if gap.driver else ""
     return (
         str(gap.number),
-        lines(gap.text, goal, driver),
+        lines(gap.text, goal, " · ".join(part for part in (horizon, driver) if part)),
         gap.theme,
-        label(gap.horizon),
         whole(gap.dots),
         f"{whole(gap.importance)} / {whole(gap.effort)}",
         label(gap.decision),
