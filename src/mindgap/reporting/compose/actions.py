@@ -37,13 +37,13 @@ def _table(telling: Telling) -> Table:
             Column(_("Funding"), 1.7),
             Column(_("Status"), 1.5),
         ),
-        rows=tuple(_row(action, telling) for action in held),
+        rows=tuple(_row(action) for action in held),
         total=("", _("Total"), "", "", "", "", whole(budget.hours), kronor(budget.cost), "", ""),
         note=_("Hours are hours per person times the people named. Cancelled actions are not in the total."),
     )
 
 
-def _row(action: ActionFacts, telling: Telling) -> tuple[str, ...]:
+def _row(action: ActionFacts) -> tuple[str, ...]:
     kinds = [label(action.type), label(action.aim), *([_("procured")] if action.procured else [])]
     return (
         str(action.number),
