@@ -110,7 +110,7 @@ class GapView(GapChanges):
 
     def enter(self) -> None:
         """Put the focus where the keys are, unless it is in the view."""
-        if not self.has_focus_within:
+        if self.is_attached and not self.has_focus_within:
             self._focus()
 
     def watch_analysis(self, old: Analysis, new: Analysis) -> None:

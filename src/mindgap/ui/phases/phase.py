@@ -83,6 +83,8 @@ class PhaseView(Widget):
 
     def enter(self) -> None:
         """Put the focus into the view unless it is there; a view without anything to focus takes it itself."""
+        if not self.is_attached:
+            return
         focused = self.screen.focused
         if focused is not None and self in focused.ancestors_with_self:
             return
