@@ -85,7 +85,12 @@ class CompanyFrame(Frame):
         await self.query_one("#phase").mount(view)
         self._bookmark()
         self._head()
-        self.call_after_refresh(view.enter)
+        self.call_after_refresh(self._enter)
+
+    def _enter(self) -> None:
+        """Put the focus into the phase that is shown by now."""
+        if self.view is not None and self.view.is_attached:
+            self.view.enter()
 
     async def _again(self) -> None:
         await self.recompose()
@@ -146,7 +151,7 @@ class CompanyFrame(Frame):
     def watch_focused(self, focused: Widget | None) -> None:
         """Keep the keys of the phase alive when what had the focus is gone."""
         if focused is None and self.view is not None and self.app.app_focus and self.is_current:
-            self.call_after_refresh(self.view.enter)
+            self.call_after_refresh(self._enter)
 
     def on_phase_view_saved(self, event: PhaseView.Saved) -> None:
         """Take over what was stored."""
