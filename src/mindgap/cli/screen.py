@@ -2,19 +2,34 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from mindgap.config import Home, load_settings
 
+if TYPE_CHECKING:  # what is shown first is imported first
+    from datetime import date
 
-def open_screen(home: Home, company: str | None = None) -> int:
-    """Show the terminal interface until it is left; the store is opened after the first picture."""
+    from mindgap.domain.overview import Overview
     from mindgap.services.house import Services
+
+
+def open_screen(home: Home, company_id: str | None = None) -> int:
+    """Show the terminal interface until it is left; the store is opened after the first picture."""
     from mindgap.ui.app import MindGapApp
+
+    def glance() -> tuple[tuple[Overview, ...], date]:
+        from datetime import datetime
+
+        from mindgap.services.glance import first_overviews
+
+        today = datetime.now().astimezone().date()
+        return first_overviews(home, today), today
 
     def connect() -> Services:
         from mindgap.bootstrap import build
 
         return build(home, exclusive=True)
 
-    app = MindGapApp(connect, home, load_settings(home), company)
+    app = MindGapApp(connect, home, load_settings(home), company_id, glance)
     app.run()
     return app.return_code or 0

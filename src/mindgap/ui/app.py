@@ -20,11 +20,61 @@ from mindgap.texts import LANGUAGES, N_, _, use
 from mindgap.ui.commands import Command, commands
 from mindgap.ui.crash import report
 from mindgap.ui.screens.frame import Frame
-from mindgap.ui.screens.portfolio import Portfolio
+from mindgap.ui.screens.portfolio import Glance, Portfolio
 from mindgap.ui.themes import THEMES
 
 if TYPE_CHECKING:
     from mindgap.services.house import Services
+
+
+KEYS: list[BindingType] = [
+    Binding(
+        "f2",
+        "projector",
+        N_("Projector"),
+        id="app.projector",
+        tooltip=N_("Show codes in place of names, everywhere"),
+    ),
+    Binding(
+        "f3", "language", N_("Svenska/English"), id="app.language", tooltip=N_("Switch between Swedish and English")
+    ),
+    Binding(
+        "f5",
+        "look",
+        N_("Light/dark"),
+        id="app.look",
+        tooltip=N_("Switch between the light and the dark look"),
+        show=False,
+    ),
+    Binding("ctrl+p", "palette", N_("Commands"), id="app.palette", tooltip=N_("Find a command by name")),
+    Binding(
+        "ctrl+q",
+        "leave",
+        N_("Quit"),
+        id="app.quit",
+        tooltip=N_("Leave MindGap; everything is saved"),
+        priority=True,
+    ),
+    Binding("f1", "help", N_("Help"), id="app.help", tooltip=N_("Help with this screen and all its keys")),
+    Binding(
+        "ctrl+c", "how_to_leave", N_("How to quit"), id="app.how_to_quit", tooltip=N_("Say how to quit"), show=False
+    ),
+]
+"""The keys that work everywhere."""
+
+
+@dataclass
+class Connected(Message):
+    """The home is open."""
+
+    services: Services
+
+
+@dataclass
+class Refused(Message):
+    """The home cannot be opened."""
+
+    error: MindgapError
 
 
 class MindGapApp(App[None], inherit_bindings=False):
@@ -32,64 +82,28 @@ class MindGapApp(App[None], inherit_bindings=False):
 
     TITLE = "MindGap"
     ENABLE_COMMAND_PALETTE = False
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "f2",
-            "projector",
-            N_("Projector"),
-            id="app.projector",
-            tooltip=N_("Show codes in place of names, everywhere"),
-        ),
-        Binding(
-            "f3", "language", N_("Svenska/English"), id="app.language", tooltip=N_("Switch between Swedish and English")
-        ),
-        Binding(
-            "f5",
-            "look",
-            N_("Light/dark"),
-            id="app.look",
-            tooltip=N_("Switch between the light and the dark look"),
-            show=False,
-        ),
-        Binding("ctrl+p", "palette", N_("Commands"), id="app.palette", tooltip=N_("Find a command by name")),
-        Binding(
-            "ctrl+q",
-            "leave",
-            N_("Quit"),
-            id="app.quit",
-            tooltip=N_("Leave MindGap; everything is saved"),
-            priority=True,
-        ),
-        Binding("f1", "help", N_("Help"), id="app.help", tooltip=N_("Help with this screen and all its keys")),
-        Binding(
-            "ctrl+c", "how_to_leave", N_("How to quit"), id="app.how_to_quit", tooltip=N_("Say how to quit"), show=False
-        ),
-    ]
-
-    @dataclass
-    class Connected(Message):
-        """The home is open."""
-
-        services: Services
-
-    @dataclass
-    class Refused(Message):
-        """The home cannot be opened."""
-
-        error: MindgapError
+    BINDINGS: ClassVar[list[BindingType]] = KEYS
 
     def __init__(
-        self, connect: Callable[[], Services], home: Home, settings: Settings, open_company: str | None = None
+        self,
+        connect: Callable[[], Services],
+        home: Home,
+        settings: Settings,
+        open_company: str | None = None,
+        glance: Glance | None = None,
     ) -> None:
-        """Make the program; `connect` opens the home once the first picture is on the screen."""
+        """Make the program; once the first picture is shown `glance` fills it, and `connect` opens the home.
+
+        `open_company` is the id of a company to open at once.
+        """
         super().__init__()
         self.connect = connect
         self.home = home
         self.settings = settings
-        self.open_company = open_company
         self.services: Services | None = None
+        self.waiting = Portfolio.Opened(open_company) if open_company else None
         self.projector = False
-        self.portfolio = Portfolio()
+        self.portfolio = Portfolio(glance)
         for theme in THEMES.values():
             self.register_theme(theme)
         self.theme = THEMES.get(settings.theme, THEMES["dark"]).name
@@ -99,8 +113,7 @@ class MindGapApp(App[None], inherit_bindings=False):
         return self.portfolio
 
     def on_mount(self) -> None:
-        """Open the home behind the first picture; end in order when told to."""
-        self.call_after_refresh(self.run_worker, self._connect, thread=True)
+        """End in order when told to."""
         for name in ("SIGTERM", "SIGHUP"):
             with suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):
                 asyncio.get_running_loop().add_signal_handler(getattr(signal, name), self.exit)
@@ -110,34 +123,35 @@ class MindGapApp(App[None], inherit_bindings=False):
         if self.services is not None:
             self.services.close()
 
+    def on_portfolio_drawn(self) -> None:
+        """Open the home behind the picture."""
+        self.run_worker(self._connect, thread=True)
+
     def _connect(self) -> None:
         try:
-            self.post_message(self.Connected(self.connect()))
+            self.post_message(Connected(self.connect()))
         except MindgapError as error:
-            self.post_message(self.Refused(error))
+            self.post_message(Refused(error))
 
-    def on_mind_gap_app_connected(self, event: Connected) -> None:
+    def on_connected(self, event: Connected) -> None:
         """Show what the home holds."""
         self.services = event.services
         self.portfolio.give(event.services)
-        if self.open_company is not None:
-            self._open_named(event.services, self.open_company)
+        if self.waiting is not None:
+            self.on_portfolio_opened(self.waiting)
 
-    def on_mind_gap_app_refused(self, event: Refused) -> None:
+    def on_refused(self, event: Refused) -> None:
         """Say why the home cannot be opened and what to do."""
         from mindgap.ui.screens.refusal import Refusal
 
         self.push_screen(Refusal(event.error))
 
     def on_portfolio_opened(self, event: Portfolio.Opened) -> None:
-        """Open a company on top of the portfolio."""
-        self._open(event.company_id, event.phase, event.place)
-
-    def _open_named(self, services: Services, name: str) -> None:
-        try:
-            self._open(services.companies.get(name).id)
-        except MindgapError as error:
-            self.portfolio.complain(error)
+        """Open a company on top of the portfolio, as soon as the home is open."""
+        if self.services is None:
+            self.waiting = event
+        else:
+            self._open(event.company_id, event.phase, event.place)
 
     def _open(self, company_id: str, phase: Phase | None = None, place: str = "") -> None:
         from mindgap.ui.screens.company import CompanyScreen

@@ -24,8 +24,13 @@ from mindgap.ui.widgets.listing import Listing
 from mindgap.ui.widgets.outlook import Duties, Programme
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from mindgap.domain.overview import Overview
     from mindgap.services.house import Services
+
+Glance = Callable[[], tuple["Sequence[Overview]", "date"]]
+"""Gives a line per company, and the day as of which they stand."""
 
 
 class Portfolio(Frame):
@@ -80,6 +85,16 @@ class Portfolio(Frame):
         phase: Phase | None = None
         place: str = ""
 
+    class Drawn(Message):
+        """The picture is on the screen, with what a glance at the home gave."""
+
+    @dataclass
+    class Glanced(Message):
+        """The companies have been read at a glance, as of a day."""
+
+        overviews: Sequence[Overview]
+        today: date
+
     @dataclass
     class Counted(Message):
         """The companies have been read."""
@@ -92,9 +107,11 @@ class Portfolio(Frame):
 
         error: MindgapError
 
-    def __init__(self) -> None:
-        """Make the frame; the data come with `give`."""
+    def __init__(self, glance: Glance | None = None) -> None:
+        """Make the frame; the data come with `glance`, then with `give`."""
         super().__init__()
+        self.glance = glance
+        self.today: date | None = None
         self.services: Services | None = None
         self.overviews: Sequence[Overview] = ()
 
@@ -107,8 +124,25 @@ class Portfolio(Frame):
         yield CompanyList()
 
     def on_mount(self) -> None:
-        """Show what there is."""
+        """Show what there is, and look into the home behind the first picture."""
         self.show()
+        if self.services is None:
+            self.call_after_refresh(self._look)
+
+    def _look(self) -> None:
+        if self.glance is None:
+            self.post_message(self.Drawn())
+        else:
+            self.run_worker(partial(self._glance, self.glance), thread=True)
+
+    def _glance(self, glance: Glance) -> None:
+        self.post_message(self.Glanced(*glance()))
+
+    def on_portfolio_glanced(self, event: Glanced) -> None:
+        """Show the companies that were seen; what can be done with them comes when the home is open."""
+        self.today = event.today
+        self.on_portfolio_counted(event)
+        self.call_after_refresh(self.post_message, self.Drawn())
 
     def retranslate(self) -> None:
         """Say everything again."""
@@ -123,6 +157,7 @@ class Portfolio(Frame):
     def give(self, services: Services) -> None:
         """Take what one can do, and show what there is."""
         self.services = services
+        self.today = services.around.today()
         self.reload()
 
     def reload(self) -> None:
@@ -140,7 +175,7 @@ class Portfolio(Frame):
         """Say why the companies cannot be read."""
         self.complain(event.error)
 
-    def on_portfolio_counted(self, event: Counted) -> None:
+    def on_portfolio_counted(self, event: Counted | Glanced) -> None:
         """Take the companies that were read."""
         self.overviews = event.overviews
         self.show()
@@ -149,9 +184,9 @@ class Portfolio(Frame):
 
     def show(self, cursor: str | None = None) -> None:
         """Draw everything anew."""
-        if self.services is None or not self.query(CompanyList):
+        if self.today is None or not self.query(CompanyList):
             return
-        self.query_one(Duties).show(self.overviews, self.services.around.today())
+        self.query_one(Duties).show(self.overviews, self.today)
         self.query_one(Programme).show(self.overviews)
         self.query_one(CompanyList).fill(self.overviews, self.query_one("#search", Line).value, cursor)
         self.refresh_bindings()
@@ -161,7 +196,7 @@ class Portfolio(Frame):
         if action in {"create", "example"}:
             return self.services is not None
         if action in {"delete", "read_in"}:
-            return self._current() is not None
+            return self.services is not None and self._current() is not None
         return self.has_class("-searching") if action == "leave_search" else True
 
     def _current(self) -> Company | None:
