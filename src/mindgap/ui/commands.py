@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from textual.actions import parse
 from textual.binding import Binding
@@ -10,6 +11,9 @@ from textual.dom import DOMNode
 from textual.screen import Screen
 
 from mindgap.texts import N_, _
+
+PHASE = "phase."
+"""How the ids of the commands begin that lead to a phase."""
 
 _NAMES = {
     "up": "↑",
@@ -79,6 +83,13 @@ def commands(screen: Screen[object], *, typed: bool = True) -> tuple[Command, ..
                     node=node,
                 )
     return tuple(found.values())
+
+
+def gathered(known: Sequence[Command]) -> list[Command]:
+    """Give the commands with the eight phases as one."""
+    phases = [c for c in known if c.id.startswith(PHASE)]
+    one = [replace(c, key="1–8", label=_("Phase"), help=_("Go to a phase")) for c in phases[:1]]
+    return [c if c not in phases else one[0] for c in known if c not in phases[1:]]
 
 
 def _chain(screen: Screen[object]) -> list[tuple[DOMNode, Binding]]:

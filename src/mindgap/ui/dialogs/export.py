@@ -18,10 +18,10 @@ from mindgap.domain.analysis import Analysis
 from mindgap.domain.company import Phase
 from mindgap.domain.errors import MindgapError
 from mindgap.texts import N_, _, language, ngettext
-from mindgap.texts.labels import label
 from mindgap.texts.messages import explain
 from mindgap.ui.dialogs.dialog import Dialog
 from mindgap.ui.drawing.bars import bar
+from mindgap.ui.drawing.phases import phase_name
 from mindgap.ui.prepare.files import written
 from mindgap.ui.widgets.fields import ChoiceField, SwitchField
 from mindgap.ui.widgets.form import Form
@@ -207,4 +207,4 @@ def _kinds() -> tuple[str, ...]:
 def _row(index: int, point: OpenPoint, themes: Mapping[str, str]) -> Row:
     from mindgap.reporting.open_words import worded
 
-    return Row(str(index), (label(point.phase), worded(point, themes)))
+    return Row(str(index), (phase_name(point.phase), worded(point, themes)))

@@ -72,6 +72,8 @@ class _Filtered(Dialog[V]):
     _Filtered Listing { height: auto; max-height: 16; min-height: 3; margin: 1 0 0 0; }
     """
 
+    columns: ClassVar[tuple[Column, ...]] = (Column("", 40, grow=True),)
+
     def __init__(self, title: str, options: Sequence[tuple[object, str]]) -> None:
         super().__init__(title)
         self.options = tuple(options)
@@ -79,7 +81,7 @@ class _Filtered(Dialog[V]):
     def body(self) -> ComposeResult:
         """Give the filter and the list."""
         yield Line(placeholder=_("Type to find"))
-        yield Listing((Column("", 40, grow=True),), _("Nothing is called that."), header=False)
+        yield Listing(self.columns, _("Nothing is called that."), header=False)
 
     def on_mount(self) -> None:
         """Show everything first."""
@@ -105,11 +107,15 @@ class _Filtered(Dialog[V]):
         """Show the options that hold every word typed."""
         words = self.query_one(Line).value.casefold().split()
         rows = [
-            Row(str(i), (text,), marked=self.marked(value))
+            Row(str(i), self.cells(value, text), marked=self.marked(value))
             for i, (value, text) in enumerate(self.options)
             if all(word in text.casefold() for word in words)
         ]
         self.query_one(Listing).show(rows)
+
+    def cells(self, _value: object, text: str) -> tuple[str, ...]:
+        """Give an option's line."""
+        return (text,)
 
     def marked(self, _value: object) -> bool:
         """Tell whether an option is marked."""

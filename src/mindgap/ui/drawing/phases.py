@@ -7,8 +7,17 @@ from collections.abc import Collection
 from textual.content import Content
 
 from mindgap.domain.company import Phase
+from mindgap.texts import N_, _
+from mindgap.texts.labels import label
 
 DONE, HERE, AHEAD = "✓", "◐", "○"
+
+_SHORT = {Phase.STAIRCASE: N_("The staircase"), Phase.PLAN: N_("Plan")}
+
+
+def phase_name(phase: Phase) -> str:
+    """Give the phase's name as it is written where there is little room."""
+    return _(_SHORT[phase]) if phase in _SHORT else label(phase)
 
 
 def phase_symbol(phase: Phase, done: Collection[Phase], current: Phase) -> str:

@@ -26,6 +26,10 @@ _PARTS: dict[str, type[Section]] = {
 }
 
 
+CHOOSE = "choose"
+"""The place in the reading where a file is chosen at once."""
+
+
 class PrepareView(PhaseView):
     """One part at a time, under a line that names them all."""
 
@@ -74,6 +78,7 @@ class PrepareView(PhaseView):
         sections = Sections()
         part, _colon, rest = self.place.partition(":")
         self.part = part if part in _PARTS else "company"
+        self._to_read = rest == CHOOSE
         yield sections
         with Container():
             yield self._section(rest)
@@ -83,11 +88,11 @@ class PrepareView(PhaseView):
         self._name_parts()
 
     def enter(self) -> None:
-        """Start in the part's list; in the facts on the line of parts, so that no key changes a fact by mistake."""
+        """Start in the part's list; before fields on the line of parts, so that no key is typed by mistake."""
         focused = self.screen.focused
         if focused is None or self not in focused.ancestors_with_self:
             part = self.query_one(Section)
-            if self.part == "company":
+            if self.part == "company" or (self.part == "reading" and not self._to_read):
                 self.query_one(Sections).focus()
             else:
                 self._enter_part(part)
@@ -125,9 +130,8 @@ class PrepareView(PhaseView):
 
     def action_part(self, by: int) -> None:
         """Go to the part beside."""
-        index = list(_PARTS).index(self.part) + by
-        if 0 <= index < len(_PARTS):
-            self.call_next(self.open, list(_PARTS)[index])
+        parts = list(_PARTS)
+        self.call_next(self.open, parts[(parts.index(self.part) + by) % len(parts)])
 
     def on_sections_picked(self, event: Sections.Picked) -> None:
         """Go to the part clicked."""
@@ -154,16 +158,13 @@ class PrepareView(PhaseView):
         """Go from a field to the line of parts, where keys are commands."""
         self.query_one(Sections).focus()
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer to go into the part from the line, and back only in the facts, where there is no list."""
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Offer to go into the part from the line, and back where there is no list."""
         on_line = bool(self.query(Sections)) and self.query_one(Sections).has_focus
         if action == "enter_part":
             return on_line
         if action == "leave_field":
-            return self.part == "company" and not on_line
-        if action == "part":
-            index = list(_PARTS).index(self.part) + int(str(parameters[0]))
-            return 0 <= index < len(_PARTS)
+            return self.part in {"company", "reading"} and not on_line
         return True
 
 

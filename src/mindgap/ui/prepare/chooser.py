@@ -17,7 +17,7 @@ from textual.widgets import Input, Static
 
 from mindgap.domain.text import clean
 from mindgap.texts import N_, _
-from mindgap.ui.prepare.files import Found, completed, completions, likely, written
+from mindgap.ui.prepare.files import Found, completed, offered, written
 from mindgap.ui.widgets.entries import Line
 from mindgap.ui.widgets.listing import Column, Listing, Row
 
@@ -88,7 +88,7 @@ class Chooser(Vertical):
     def fill(self) -> None:
         """Show what the path can become."""
         text = self.query_one(PathLine).value.strip()
-        self.found = completions(text) if text else likely(self.folders)
+        self.found = offered(text, self.folders)
         rows = [Row(str(i), (clean(f.name), clean(written(f.path.parent)))) for i, f in enumerate(self.found)]
         listing = self.query_one(Listing)
         listing.show(rows)

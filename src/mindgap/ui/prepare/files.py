@@ -46,6 +46,13 @@ def likely(folders: Iterable[Path]) -> tuple[Found, ...]:
     return tuple(found.values())[:_MOST]
 
 
+def offered(text: str, folders: Iterable[Path]) -> tuple[Found, ...]:
+    """Give what fits the text: a path's completions, else the files in `folders` whose name holds it."""
+    if text.startswith(("/", "~", ".", "\\")) or text[1:2] == ":" or "/" in text:
+        return completions(text)
+    return tuple(f for f in likely(folders) if text.casefold() in f.path.name.casefold())
+
+
 def completions(text: str) -> tuple[Found, ...]:
     """Give the folders and readable files that the path written so far can become."""
     path = Path(text).expanduser()

@@ -22,8 +22,8 @@ class Participants(Register[Participant]):
         """Give the list's columns."""
         return (
             Column(_("Name"), 12, grow=True),
-            Column(_("Role"), 20, least=50),
-            Column(_("Group"), 12),
+            Column(_("Role"), 18, least=48),
+            Column(_("Group"), 10),
             Column("1", 1),
             Column("2", 1),
         )

@@ -9,12 +9,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mindgap.domain.analysis import Analysis
-from mindgap.texts import _, ngettext
+from mindgap.texts import N_, _, ngettext
 
 if TYPE_CHECKING:
     from mindgap.imports.people_plan import PeoplePlan
     from mindgap.imports.score_plan import ScorePlan
     from mindgap.imports.table import Table
+
+
+NOBODY = N_("No column says who a row is about. Press c on the column that holds names or codes.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,7 @@ def drafted(
     request: Request, analysis: Analysis, today: date, new_id: Callable[[], str], table: Table | None = None
 ) -> Draft:
     """Read the file (or take `table`) and plan what it would store; raise a typed error when it cannot be read."""
+    from mindgap.imports.errors import NoPersonColumnError
     from mindgap.imports.people import plan_people
     from mindgap.imports.reading import read_table
     from mindgap.imports.scores import plan_scores
@@ -56,8 +60,25 @@ def drafted(
     read = table or read_table(request.path, request.sheet)
     if _holds_scores(read):
         return Draft(request, read, plan_scores(read, analysis, today=today, new_id=new_id))
-    plan = plan_people(read, analysis, mapping=request.mapping, levels=request.levels, today=today, new_id=new_id)
+    try:
+        plan = plan_people(read, analysis, mapping=request.mapping, levels=request.levels, today=today, new_id=new_id)
+    except NoPersonColumnError:
+        plan = _nobody(read, request)
     return Draft(request, read, plan)
+
+
+def _nobody(table: Table, request: Request) -> PeoplePlan:
+    """Give the plan of a table in which nothing says who a row is about: its columns, for the user to say."""
+    from mindgap.imports.columns import field_columns, with_areas
+    from mindgap.imports.layout import layout_of
+    from mindgap.imports.located import Note, NoteKind, say
+    from mindgap.imports.people_plan import PeoplePlan
+    from mindgap.imports.steps import meanings
+
+    layout = layout_of(table, request.mapping)
+    columns = with_areas(field_columns(layout, request.mapping), layout.body, meanings(request.levels, 0))
+    note = Note(NoteKind.COLUMN, say(NOBODY))
+    return PeoplePlan(table.file, columns, (), (), 0, (), (), (), (note,), ())
 
 
 def _holds_scores(table: Table) -> bool:

@@ -47,6 +47,7 @@ class Preview(Vertical):
     Preview > .title { height: auto; margin: 1 0 0 0; text-style: bold; }
     Preview > #columns { height: 1fr; }
     Preview > #messages { height: 1fr; }
+    Preview > .full { height: auto; max-height: 3; color: $text-muted; padding: 0 0 0 2; }
     .-narrow Preview > .sum, .-narrow Preview > .title { margin: 0; }
     """
 
@@ -72,10 +73,12 @@ class Preview(Vertical):
 
         name: str
 
-    def __init__(self, draft: Draft) -> None:
-        """Make the preview of a draft."""
+    def __init__(self, draft: Draft, *, projector: bool) -> None:
+        """Make the preview of a draft; on the projector nothing of what people are called is shown."""
         super().__init__()
         self.draft = draft
+        self.projector = projector
+        self.messages = list(_messages(draft, projector=projector))
 
     def compose(self) -> ComposeResult:
         """Give heading, columns, messages."""
@@ -97,14 +100,21 @@ class Preview(Vertical):
         yield Listing(
             (Column("", 40, grow=True),), _("Everything could be read."), header=False, id="messages", opens=False
         )
+        yield Static(classes="full")
 
     def on_mount(self) -> None:
         """Fill the lists and start in the columns."""
         if self.draft.people is not None:
-            self.query_one("#columns", Listing).show([_column(c) for c in self.draft.people.columns])
-        rows = [Row(str(i), (text,)) for i, text in enumerate(_messages(self.draft))]
-        self.query_one("#messages", Listing).show(rows)
+            columns = self.draft.people.columns
+            self.query_one("#columns", Listing).show([_column(c, projector=self.projector) for c in columns])
+        self.query_one("#messages", Listing).show([Row(str(i), (text,)) for i, text in enumerate(self.messages)])
         self.query(Listing).first().focus()
+
+    def on_listing_highlighted(self, event: Listing.Highlighted) -> None:
+        """Show a message in full below the list."""
+        event.stop()
+        if event.listing.id == "messages":
+            self.query_one(".full", Static).update(Content(self.messages[int(event.key)]))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Offer only what the file has."""
@@ -159,20 +169,23 @@ class Preview(Vertical):
         return None if people is None or key is None else people.columns[int(key)]
 
 
-def _column(column: FileColumn) -> Row:
+def _column(column: FileColumn, *, projector: bool) -> Row:
     from mindgap.imports.headings import Use
     from mindgap.imports.labels import use_name
 
     unused = column.use in {Use.IGNORED, Use.NEVER}
     use = use_name(column.use)
-    cells = (column.letter, column.heading, column.sample, Content.styled(f"– {use}", "$text-muted") if unused else use)
+    sample = "" if projector else column.sample
+    cells = (column.letter, column.heading, sample, Content.styled(f"– {use}", "$text-muted") if unused else use)
     return Row(str(column.index), cells)
 
 
-def _messages(draft: Draft) -> Iterator[str]:
+def _messages(draft: Draft, *, projector: bool) -> Iterator[str]:
+    from mindgap.imports.located import NoteKind, place
+
     plan = draft.plan
     questions: Sequence[object] = draft.people.questions if draft.people is not None else ()
     if questions:
         yield _("Press l and say which step each value means; nothing can be stored before that.")
-    yield from (f"! {problem}" for problem in plan.problems)
-    yield from (str(note) for note in plan.notes)
+    yield from (f"! {place(problem) if projector else problem}" for problem in plan.problems)
+    yield from (str(note) for note in plan.notes if not projector or note.kind is not NoteKind.VALUE)

@@ -13,6 +13,7 @@ from textual.containers import Container
 from textual.message import Message
 from textual.widget import Widget
 
+from mindgap.domain.analysis import Analysis
 from mindgap.domain.errors import MindgapError
 from mindgap.texts import _, language
 from mindgap.ui.dialogs import Confirm
@@ -58,6 +59,13 @@ class Reading(Section):
         data, own = self.services.home.data, Path.home()
         return Chooser((data, data / "examples", Path.cwd(), own / "Downloads", own / "Documents", own))
 
+    def show(self, analysis: Analysis, *, projector: bool) -> None:
+        """Hide or show what people are called in the preview."""
+        changed = projector != self.projector
+        super().show(analysis, projector=projector)
+        if changed and self.draft is not None:
+            self.call_next(self._put, Preview(self.draft, projector=projector))
+
     async def _put(self, widget: Widget) -> None:
         room = self.query_one(Container)
         await room.remove_children()
@@ -101,7 +109,7 @@ class Reading(Section):
         """Show what it would store, and ask what must be asked."""
         event.stop()
         self.draft = event.draft
-        await self._put(Preview(event.draft))
+        await self._put(Preview(event.draft, projector=self.projector))
         people = event.draft.people
         if people is not None and people.questions:
             self._ask_levels()

@@ -11,6 +11,7 @@ from mindgap.domain.company import Phase
 from mindgap.domain.note import NoteKind
 from mindgap.texts import N_, _
 from mindgap.texts.formats import day
+from mindgap.texts.labels import LABELS
 from mindgap.texts.messages import change_name
 from mindgap.ui.dialogs import Choose
 from mindgap.ui.dialogs.note import NoteDialog
@@ -22,11 +23,9 @@ def _phase_keys() -> list[BindingType]:
         Binding(
             str(number),
             f"show_phase('{phase.value}')",
-            N_("Phase"),
+            LABELS["Phase"][phase.value],
             id=f"phase.{phase.value}",
             tooltip=N_("Go to this phase"),
-            show=number == 1,
-            key_display="1–8" if number == 1 else None,
         )
         for number, phase in enumerate(Phase, start=1)
     ]

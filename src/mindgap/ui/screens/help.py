@@ -4,25 +4,64 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from importlib.resources import files
+from textwrap import wrap
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.geometry import Size
 from textual.screen import Screen
+from textual.widget import Widget
 from textual.widgets import Static
 
 from mindgap.texts import N_, _, language
-from mindgap.ui.commands import Command
+from mindgap.ui.commands import Command, gathered
 from mindgap.ui.drawing.cells import fitted
 from mindgap.ui.phases.phase import PhaseView
 from mindgap.ui.widgets.header import Header, Rule
 from mindgap.ui.widgets.keys import KeyLine
 
+_KEY, _NAME, _ROOMY = 11, 24, 84
+"""Widths of the table of keys, and from which width it has room for the names."""
+
 
 class Pages(VerticalScroll, can_focus=True):
     """A long text to scroll in."""
+
+
+class KeyTable(Widget):
+    """Each key with its name and what it does, wrapped beside its column."""
+
+    DEFAULT_CSS = """
+    KeyTable { height: auto; width: 1fr; max-width: 100; }
+    """
+
+    def __init__(self, known: Sequence[Command]) -> None:
+        super().__init__()
+        self.known = tuple(known)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+        """Give the number of lines at a width."""
+        return len(self._lines(width))
+
+    def render(self) -> Content:
+        """Draw the table."""
+        return Content("\n").join(self._lines(self.content_size.width))
+
+    def _lines(self, width: int) -> list[Content]:
+        return [line for command in self.known for line in _key(command, width)]
+
+
+def _key(command: Command, width: int) -> list[Content]:
+    named = width >= _ROOMY
+    indent = _KEY + (_NAME if named else 0)
+    head = fitted(Content.styled(command.key, "bold $accent"), _KEY)
+    head += fitted(Content(command.label), _NAME) if named else Content("")
+    lines = wrap(command.help or command.label, max(20, width - indent)) or [""]
+    texts = [Content.styled(line, "$text-muted") for line in lines]
+    return [head + texts[0], *(Content(" " * indent) + text for text in texts[1:])]
 
 
 class HelpScreen(Screen[None]):
@@ -55,7 +94,7 @@ class HelpScreen(Screen[None]):
         with Pages():
             yield from (Static(block) for block in drawn(text_of(self.page)))
             yield Static(Content.styled(_("Keys"), "bold $accent"))
-            yield Static(Content("\n").join([_key(command) for command in self.known]))
+            yield KeyTable(gathered(self.known))
         yield Rule()
         yield KeyLine()
 
@@ -88,8 +127,3 @@ def drawn(text: str) -> Iterable[Content]:
             yield Content("\n").join(Content(f"• {line.removeprefix('- ')}") for line in block.split("\n"))
         else:
             yield Content(" ".join(block.split("\n")))
-
-
-def _key(command: Command) -> Content:
-    key = fitted(Content.styled(command.key, "bold $accent"), 10)
-    return key + fitted(Content(command.label), 24) + Content.styled(command.help, "$text-muted")

@@ -230,7 +230,7 @@ class Portfolio(Frame):
         """Open the company where files are read in."""
         company = self._current()
         if company is not None:
-            self.post_message(self.Opened(company.id, Phase.PREPARE, "reading"))
+            self.post_message(self.Opened(company.id, Phase.PREPARE, "reading:choose"))
 
     def action_delete(self) -> None:
         """Ask for the name before the company is gone."""

@@ -9,8 +9,7 @@ from textual.content import Content
 
 from mindgap.texts import _
 from mindgap.texts.formats import percent, short_day, whole
-from mindgap.texts.labels import label
-from mindgap.ui.drawing.phases import phase_dots
+from mindgap.ui.drawing.phases import phase_dots, phase_name
 from mindgap.ui.widgets.listing import Column, Listing, Row
 
 if TYPE_CHECKING:
@@ -38,16 +37,16 @@ class CompanyList(Listing):
 def _columns() -> tuple[Column, ...]:
     return (
         Column(_("Company"), 16, grow=True),
-        Column(_("Phase"), 24),
+        Column(_("Phase"), 20),
         Column(_("Gaps"), 4, "right"),
-        Column(_("Covered"), 10, "right"),
+        Column(_("Covered"), 10, "right", least=90),
         Column(_("People"), 8, "right"),
         Column(_("Next"), 7, "right"),
     )
 
 
 def _row(line: Overview) -> Row:
-    phase = phase_dots(line.done, line.company.phase) + Content(f" {label(line.company.phase)}")
+    phase = phase_dots(line.done, line.company.phase) + Content(f" {phase_name(line.company.phase)}")
     covered = f"{line.covered} ({percent(line.covered, line.gaps)})" if line.covered else "0" if line.gaps else "–"
     cells = (
         line.company.name,

@@ -26,6 +26,9 @@ class Field(Widget):
     Field:focus-within > .field--label { color: $accent; text-style: bold; }
     Field > .field--body { width: 1fr; height: auto; }
     Field .field--note { height: auto; color: $text-muted; display: none; }
+    Field Line, Field Choice, Field Lines { background: $background; }
+    Field Line:focus, Field Choice:focus, Field Lines:focus { background: $panel; }
+    Field Line, Field Choice { max-width: 72; }
     Field.-hinting:focus-within .field--note { display: block; }
     Field.-wrong .field--note { display: block; color: $warning; }
     Field.-wrong > .field--label { color: $warning; }

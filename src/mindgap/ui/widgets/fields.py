@@ -24,7 +24,7 @@ class LineField(Field):
 
     def make_entry(self) -> Iterator[Widget]:
         """Give the line."""
-        self._line = Line(self.write(self._value), classes="field--entry")
+        self._line = Line(self.write(self._value), placeholder="–", classes="field--entry")
         yield self._line
 
     def read(self, text: str) -> object:

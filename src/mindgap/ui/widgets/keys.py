@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
 
-from mindgap.ui.commands import Command, commands
+from mindgap.ui.commands import Command, commands, gathered
 
 BETWEEN = 3
 _ALWAYS = "app.help"
@@ -28,7 +28,7 @@ class KeyLine(Widget):
 
     def render(self) -> Content:
         """Draw the keys that fit."""
-        shown = [c for c in commands(self.screen) if c.shown]
+        shown = gathered([c for c in commands(self.screen) if c.shown])
         last = [_drawn(c) for c in shown if c.id == _ALWAYS]
         room = self.content_size.width - sum(part.cell_length + BETWEEN for part in last)
         parts: list[Content] = []

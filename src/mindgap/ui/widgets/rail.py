@@ -14,7 +14,7 @@ from textual.widget import Widget
 from mindgap.domain.company import Phase
 from mindgap.texts.labels import label
 from mindgap.ui.drawing.cells import fitted
-from mindgap.ui.drawing.phases import AHEAD, phase_symbol
+from mindgap.ui.drawing.phases import AHEAD, phase_name, phase_symbol
 
 _DOT = 5
 
@@ -61,7 +61,7 @@ class Rail(Widget):
         here = phase is self.phase
         symbol = phase_symbol(phase, self.done, self.phase)
         mark = Content.styled("▎" if here else " ", "$accent")
-        name = fitted(Content(f"{number} {label(phase)}"), 17)
+        name = fitted(Content(f"{number} {phase_name(phase)}"), 16)
         look = "bold $accent" if here else "$text-muted" if symbol == AHEAD else "$foreground"
         return mark + name.stylize(look) + Content.styled(f" {symbol}", "$text-muted" if symbol == AHEAD else "$accent")
 
