@@ -16,6 +16,7 @@ from mindgap.ui.drawing.scale import axis, column, even
 
 NOW, DESIRED, GAP, BEFORE = "○", "◆", "━", "◌"
 FIGURES = 20
+NOBODY = Distribution()
 _ROOM_FOR_WORDS = 56
 
 
@@ -25,8 +26,8 @@ class DumbbellRow:
 
     key: str
     label: str
-    now: Distribution = Distribution()
-    desired: Distribution = Distribution()
+    now: Distribution = NOBODY
+    desired: Distribution = NOBODY
 
     @property
     def gap(self) -> float | None:
@@ -40,7 +41,11 @@ def largest_first(rows: Sequence[DumbbellRow]) -> tuple[DumbbellRow, ...]:
 
 
 def track(
-    now: Distribution, desired: Distribution, width: int, spread: Distribution | None = None, before: float | None = None
+    now: Distribution,
+    desired: Distribution,
+    width: int,
+    spread: Distribution | None = None,
+    before: float | None = None,
 ) -> Content:
     """Draw one line of `width` cells: ├─┤ what lies between the lowest and highest answer, ○ now, ◆ desired, ━ the gap.
 
@@ -82,7 +87,11 @@ def headline(rows: Sequence[DumbbellRow]) -> str:
     """Say in a sentence what the chart shows."""
     widest = largest_first(rows)[0] if rows else None
     if widest is None or widest.gap is None or widest.gap <= 0:
-        return _("No theme has both a current and a desired level yet.") if _unscored(rows) else _("No gap between now and desired.")
+        return (
+            _("No theme has both a current and a desired level yet.")
+            if _unscored(rows)
+            else _("No gap between now and desired.")
+        )
     return _("Largest gap in {theme}: {steps} steps").format(theme=widest.label, steps=decimal(widest.gap))
 
 

@@ -25,7 +25,9 @@ class PriorityPoint:
     acting: bool = True
 
 
-def priority_lines(points: Sequence[PriorityPoint], width: int, height: int, chosen: int | None = None) -> list[Content]:
+def priority_lines(
+    points: Sequence[PriorityPoint], width: int, height: int, chosen: int | None = None
+) -> list[Content]:
     """Draw importance upwards and effort to the right; gaps that share a place stand beside each other.
 
     A gap that is not acted on stands in parentheses, the chosen one is marked with ▸.
@@ -51,7 +53,9 @@ class _Cell:
 
     def middle(self, importance: int, effort: int) -> tuple[int, int]:
         """Give the character cell in the middle of the place."""
-        return _LEFT + 1 + (effort - 1) * self.width + self.width // 2, (5 - importance) * self.height + self.height // 2
+        return _LEFT + 1 + (effort - 1) * self.width + self.width // 2, (
+            5 - importance
+        ) * self.height + self.height // 2
 
 
 def _put_frame(canvas: Canvas, cell: _Cell) -> None:
@@ -83,7 +87,9 @@ def _put_points(
     canvas: Canvas, place: tuple[int, int], sharing: Sequence[PriorityPoint], limits: tuple[int, int | None]
 ) -> None:
     room, chosen = limits
-    chips = [_chip(point, at_cursor=point.number == chosen) for point in sorted(sharing, key=lambda p: p.number != chosen)]
+    chips = [
+        _chip(point, at_cursor=point.number == chosen) for point in sorted(sharing, key=lambda p: p.number != chosen)
+    ]
     shown = len(chips)
     while shown > 1 and _length(chips, shown) > room:
         shown -= 1

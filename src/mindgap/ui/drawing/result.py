@@ -12,7 +12,7 @@ from mindgap.domain.scoring import Distribution, ScoreKind, level_gap
 from mindgap.texts import _
 from mindgap.texts.formats import decimal
 from mindgap.texts.labels import label
-from mindgap.ui.drawing.canvas import BOLD, MUTED, STRONG, WARNING
+from mindgap.ui.drawing.canvas import BOLD, MUTED, WARNING
 from mindgap.ui.drawing.cells import fitted
 from mindgap.ui.drawing.distribution import columns, strip
 from mindgap.ui.drawing.dumbbell import BEFORE, legend, track

@@ -18,7 +18,7 @@ _FIGURES = 31
 
 def statement_lines(
     statements: Sequence[str], answers: Sequence[Distribution], chosen: int, width: int, least: int, *, air: int = 1
-) -> list[Content]:  # noqa: PLR0913  # what is asked, answered and chosen, and the room for it
+) -> list[Content]:
     """Draw each statement with its columns and mean; what fewer than `least` answered shows only how many they are."""
     measure = max(20, width - _FIGURES - 5)
     lines: list[Content] = []

@@ -25,7 +25,9 @@ class DesiredView(ThemePhase):
     KIND = ScoreKind.DESIRED
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a,plus", "add_goal", N_("New goal"), id="goals.add", tooltip=N_("Write down a business goal")),
-        Binding("delete", "remove_goal", N_("Remove"), id="goals.remove", tooltip=N_("Remove the goal under the cursor")),
+        Binding(
+            "delete", "remove_goal", N_("Remove"), id="goals.remove", tooltip=N_("Remove the goal under the cursor")
+        ),
         Binding("g", "open('goals')", N_("Goals"), id="desired.goals", tooltip=N_("Show the business goals")),
     ]
 

@@ -14,8 +14,9 @@ from mindgap.domain.company import Phase
 from mindgap.domain.gap import Gap, Requirement, ranked
 from mindgap.texts import _
 from mindgap.ui.drawing.canvas import BOLD
-from mindgap.ui.drawing.dumbbell import DumbbellRow, chart, headline, largest_first, legend
+from mindgap.ui.drawing.dumbbell import headline, largest_first
 from mindgap.ui.drawing.gap_detail import detail_lines
+from mindgap.ui.drawing.gap_levels import chart_height, level_gaps
 from mindgap.ui.drawing.gap_rows import BROAD, gap_cells
 from mindgap.ui.drawing.priority_page import priority_page
 from mindgap.ui.phases.gap_changes import GapChanges
@@ -173,7 +174,7 @@ class GapView(GapChanges):
             return
         self.edit(Gap if event.entity_id in {g.id for g in self.analysis.gaps} else Requirement, event)
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  # Textual's
         """Say which commands make sense where the room is."""
         if action in _IN_FIELDS:
             return self.mode == FORM
@@ -239,12 +240,14 @@ class GapView(GapChanges):
         self.query_one(Head).heading = self._heading(headline(rows))
         if self.mode == LIST:
             chosen = None if gap is None else gap.theme
-            self.query_one("#levels", Picture).show(lambda width, height: _levels(rows, chosen, width, height))
+            self.query_one("#levels", Picture).show(lambda width, height: level_gaps(rows, chosen, width, height))
         elif self.mode == MATRIX:
             key, gaps = None if gap is None else gap.id, self.gaps
             self.query_one("#board", Picture).show(lambda width, height: priority_page(gaps, key, width, height))
         if gap is not None:
-            words = gap_words(gap, self.covers.of(gap, self.analysis), self.analysis, self.material, projector=self.projector)
+            words = gap_words(
+                gap, self.covers.of(gap, self.analysis), self.analysis, self.material, projector=self.projector
+            )
             self.query_one("#detail", Picture).show(lambda width, height: detail_lines(words, width, height))
 
     def _heading(self, sentence: str) -> Heading:
@@ -269,15 +272,3 @@ class GapView(GapChanges):
         gap = self.gap
         place = "" if gap is None else f"{gap.id}/{self.mode}" if self.mode else gap.id
         self.post_message(self.Moved(place))
-
-
-def chart_height(rows: int, room: int) -> int:
-    """Give the lines for `rows` themes: close with an empty line after; with legend; or with air between as well."""
-    close, legended, airy = rows + 2, rows + 5, 2 * rows + 5
-    return airy if room >= airy else legended if room >= legended else close
-
-
-def _levels(rows: tuple[DumbbellRow, ...], chosen: str | None, width: int, height: int) -> list[Content]:
-    """Draw the level gaps, the largest first, with a legend and air where there is room."""
-    drawn = chart(rows, width, chosen=chosen, air=int(height >= 2 * len(rows) + 4))
-    return [*drawn, Content(""), Content("  ") + legend(width)] if height > len(drawn) + 1 else drawn

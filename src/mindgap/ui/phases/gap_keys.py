@@ -8,7 +8,9 @@ from mindgap.texts import N_
 
 GAP_KEYS: list[BindingType] = [
     Binding("a,plus", "add", N_("New gap"), id="gap.add", tooltip=N_("Word a gap as the room says it")),
-    Binding("t", "typical", N_("Typical"), id="gap.typical", tooltip=N_("Start from a gap that is common in the theme")),
+    Binding(
+        "t", "typical", N_("Typical"), id="gap.typical", tooltip=N_("Start from a gap that is common in the theme")
+    ),
     Binding("d", "decide(1)", N_("Decision"), id="gap.decide", tooltip=N_("Act, later, or knowingly not")),
     Binding("D", "decide(-1)", N_("Decision back"), id="gap.undecide", tooltip=N_("The decision before"), show=False),
     Binding(

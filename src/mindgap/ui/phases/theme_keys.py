@@ -11,8 +11,12 @@ THEME_KEYS: list[BindingType] = [
     Binding("enter", "count", N_("Count"), id="theme.count", tooltip=N_("Go to counting the cards of the theme")),
     Binding("escape", "back", N_("Back"), id="theme.back", tooltip=N_("Go back to the page before")),
     Binding("k", "cards", N_("Cards"), id="theme.cards", tooltip=N_("Show a conversation card, or the next one")),
-    Binding("left", "turn(-1)", N_("Card before"), id="theme.card_before", tooltip=N_("Show the card before"), show=False),
-    Binding("right,space", "turn(1)", N_("Next card"), id="theme.card_next", tooltip=N_("Show the next card"), show=False),
+    Binding(
+        "left", "turn(-1)", N_("Card before"), id="theme.card_before", tooltip=N_("Show the card before"), show=False
+    ),
+    Binding(
+        "right,space", "turn(1)", N_("Next card"), id="theme.card_next", tooltip=N_("Show the next card"), show=False
+    ),
     Binding(
         "pagedown,right_square_bracket",
         "theme(1)",
@@ -36,7 +40,9 @@ THEME_KEYS: list[BindingType] = [
         id="theme.again",
         tooltip=N_("Count again after the talk; the first round is kept"),
     ),
-    Binding("o", "open('overview')", N_("All themes"), id="theme.overview", tooltip=N_("Show all themes in one picture")),
+    Binding(
+        "o", "open('overview')", N_("All themes"), id="theme.overview", tooltip=N_("Show all themes in one picture")
+    ),
     Binding("n", "open('notes')", N_("Notes"), id="theme.notes", tooltip=N_("Write down what is said about the theme")),
     Binding(
         "f",

@@ -105,7 +105,7 @@ class ThemePhase(KeepingView):
             self._show()
 
     def watch_projector(self) -> None:
-        """The facilitator's hints leave the screen when the room can see it."""
+        """Take the facilitator's hints off the screen when the room can see it."""
         if self.is_mounted:
             self.go(self.at)
 

@@ -14,7 +14,6 @@ from mindgap.ui.widgets.listing import Column, Listing, Row
 from mindgap.ui.widgets.panel import Panel
 
 
-
 class GoalsPanel(Panel):
     """Goals in two horizons, each with what drives it and how it is measured."""
 

@@ -29,7 +29,7 @@ class Head(Widget):
 
     heading: reactive[Heading] = reactive(Heading(), layout=True)
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002  # Textual's
         """Give the height: one line and those of the sentence."""
         return len(self._lines(width))
 

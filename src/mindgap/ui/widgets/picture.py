@@ -80,7 +80,7 @@ class Picture(ScrollView, can_focus=True):
         else:
             self.scroll_relative(y=by, animate=False)
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  # Textual's
         """Page up and down belong to the phase around."""
         return action != "skip"
 

@@ -24,11 +24,20 @@ class PriorityBoard(Picture):
             tooltip=N_("Move the gap: importance upwards, effort to the right"),
             key_display="←→↑↓",
         ),
-        Binding("down", "push(-1, 0)", N_("Less important"), id="priority.down", tooltip=N_("Less important"), show=False),
+        Binding(
+            "down", "push(-1, 0)", N_("Less important"), id="priority.down", tooltip=N_("Less important"), show=False
+        ),
         Binding("right", "push(0, 1)", N_("More effort"), id="priority.right", tooltip=N_("More effort"), show=False),
         Binding("left", "push(0, -1)", N_("Less effort"), id="priority.left", tooltip=N_("Less effort"), show=False),
         Binding("tab", "turn(1)", N_("Next gap"), id="priority.next", tooltip=N_("Take the next gap of the list")),
-        Binding("shift+tab", "turn(-1)", N_("Gap before"), id="priority.before", tooltip=N_("Take the gap before"), show=False),
+        Binding(
+            "shift+tab",
+            "turn(-1)",
+            N_("Gap before"),
+            id="priority.before",
+            tooltip=N_("Take the gap before"),
+            show=False,
+        ),
     ]
 
     @dataclass

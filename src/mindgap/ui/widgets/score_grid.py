@@ -29,8 +29,12 @@ class ScoreGrid(Widget, can_focus=True):
 
     DEFAULT_CSS = "ScoreGrid { height: auto; width: 1fr; }"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "step(-1)", N_("Move"), id="grid.left", tooltip=N_("Go to the level below"), key_display="←→↑↓"),
-        Binding("right,space", "step(1)", N_("Right"), id="grid.right", tooltip=N_("Go to the level above"), show=False),
+        Binding(
+            "left", "step(-1)", N_("Move"), id="grid.left", tooltip=N_("Go to the level below"), key_display="←→↑↓"
+        ),
+        Binding(
+            "right,space", "step(1)", N_("Right"), id="grid.right", tooltip=N_("Go to the level above"), show=False
+        ),
         Binding("up", "row(-1)", N_("Up"), id="grid.up", tooltip=N_("Go to the group above"), show=False),
         Binding("down", "row(1)", N_("Down"), id="grid.down", tooltip=N_("Go to the group below"), show=False),
         Binding("home", "edge(0)", N_("First"), id="grid.home", tooltip=N_("Go to level 1"), show=False),
@@ -90,7 +94,7 @@ class ScoreGrid(Widget, can_focus=True):
         """Put the cursor on the first row when coming from above (1), on the last when coming from below (−1)."""
         self._leave((0 if by > 0 else max(0, len(self.rows) - 1), self.cursor[1]))
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002  # Textual's
         """Give the height: a line of figures, one per group and one for all."""
         return 1 + len(self.rows) * (1 + self.air) + self.total
 
@@ -108,7 +112,7 @@ class ScoreGrid(Widget, can_focus=True):
             event.stop()
             self._type(int(event.character))
 
-    def check_consume_key(self, key: str, character: str | None) -> bool:
+    def check_consume_key(self, key: str, character: str | None) -> bool:  # noqa: ARG002  # Textual's
         """Digits are no commands here."""
         return character is not None and character.isdecimal()
 
@@ -128,7 +132,7 @@ class ScoreGrid(Widget, can_focus=True):
         self._drawn = {}
 
     def watch_has_focus(self, value: bool) -> None:  # noqa: FBT001  # Textual's signature
-        """The cursor is seen only with focus."""
+        """Draw the cursor only with focus."""
         self._drawn = {}
         super().watch_has_focus(value)
 
