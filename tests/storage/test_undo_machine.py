@@ -133,5 +133,5 @@ class UndoMachine(RuleBasedStateMachine):
         self.folder.cleanup()
 
 
-UndoMachine.TestCase.settings = settings(max_examples=15, stateful_step_count=25, deadline=None)
+UndoMachine.TestCase.settings = settings(max_examples=8, stateful_step_count=20, deadline=None)
 TestUndo = UndoMachine.TestCase

@@ -166,27 +166,21 @@ def _unreachable(file: str) -> MindgapError:
 
 def _input_or_output(file: str) -> MindgapError:
     """Tell a disk that takes no more from one that is gone: the driver has one result for both."""
-    return DiskFullError(file=file) if Path(file).exists() else UnreachableError(file=file)
+    return DiskFullError(file=file) if Path(file).parent.is_dir() else UnreachableError(file=file)
 
 
-_BY_RESULT: tuple[tuple[str, _Make], ...] = (
-    ("SQLITE_NOTADB", lambda file: NotADatabaseError(file=file)),
-    ("SQLITE_CORRUPT", lambda file: DamagedError(file=file)),
-    ("SQLITE_FULL", lambda file: DiskFullError(file=file)),
-    ("SQLITE_IOERR", _input_or_output),
-    ("SQLITE_CANTOPEN", _unreachable),
-    ("SQLITE_READONLY", lambda file: ReadOnlyError(file=file)),
-    ("SQLITE_BUSY", lambda file: BusyError(file=file)),
-    ("SQLITE_LOCKED", lambda file: BusyError(file=file)),
-    ("UNIQUE constraint", lambda _: DuplicateError()),
-    ("FOREIGN KEY constraint", lambda _: StaleError()),
-    ("23505", lambda _: DuplicateError()),
-    ("23503", lambda _: StaleError()),
-    ("40", lambda file: BusyError(file=file)),
-    ("08", _unreachable),
-    ("57P", _unreachable),
+_BY_RESULT: tuple[tuple[tuple[str, ...], _Make], ...] = (
+    (("SQLITE_NOTADB", "file is not a database"), lambda file: NotADatabaseError(file=file)),
+    (("SQLITE_CORRUPT", "database disk image is malformed"), lambda file: DamagedError(file=file)),
+    (("SQLITE_FULL", "database or disk is full"), lambda file: DiskFullError(file=file)),
+    (("SQLITE_IOERR", "disk I/O error"), _input_or_output),
+    (("SQLITE_CANTOPEN", "unable to open database", "08", "57P"), _unreachable),
+    (("SQLITE_READONLY", "attempt to write a readonly"), lambda file: ReadOnlyError(file=file)),
+    (("SQLITE_BUSY", "SQLITE_LOCKED", "database is locked", "40"), lambda file: BusyError(file=file)),
+    (("UNIQUE constraint", "23505"), lambda _: DuplicateError()),
+    (("FOREIGN KEY constraint", "23503"), lambda _: StaleError()),
 )
-"""Beginnings of SQLite's result names, of what it says of a broken constraint, and of SQLSTATE codes."""
+"""How results of SQLite, what it says where it gives none, and SQLSTATE codes begin, and what each means."""
 
 _BY_ERRNO: dict[int | None, _Make] = {
     errno.ENOSPC: lambda file: DiskFullError(file=file),
@@ -223,7 +217,7 @@ def on_disk(file: str | Path) -> Iterator[None]:
 
 
 def _meaning(error: BaseException | None, file: str) -> MindgapError | None:
-    result = str(getattr(error, "sqlite_errorname", None) or getattr(error, "sqlstate", None))
-    if result == "SQLITE_CONSTRAINT":
+    result = getattr(error, "sqlite_errorname", None) or getattr(error, "sqlstate", None)
+    if result in {None, "SQLITE_CONSTRAINT"}:
         result = str(error)
-    return next((make(file) for start, make in _BY_RESULT if result.startswith(start)), None)
+    return next((make(file) for starts, make in _BY_RESULT if str(result).startswith(starts)), None)

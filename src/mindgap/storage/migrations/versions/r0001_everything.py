@@ -139,7 +139,7 @@ def _tables_of_the_journal() -> None:
 
 def _table(name: str, *items: Any, indexed: tuple[str, ...] = ()) -> None:  # noqa: ANN401  # columns, constraints
     op.create_table(
-        name, sa.Column("id", sa.String, primary_key=True), _number("version"), _reference("company"), *items
+        name, sa.Column("id", sa.String, primary_key=True), _reference("company"), _number("version"), *items
     )
     for column in ("company_id", *indexed):
         op.create_index(f"ix_{name}_{column}", name, [column])
