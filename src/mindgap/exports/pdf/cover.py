@@ -26,7 +26,7 @@ def cover(block: Cover) -> tuple[Element | Break, ...]:
     settings = _settings(block)
     if _height(settings) > _PANEL:
         return _plain(block)
-    control = definition_rows(block.control)
+    control = definition_rows(block.control, large=True)
     spare = max(0.0, DEPTH - _PANEL - control.height - 40)
     panel = Drawing(_PANEL, lambda pen, top: _paint(pen, top, block, settings), below=20 + min(spare, 60))
     return panel, control, Break()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 from mindgap.exports.pdf import styles
 from mindgap.exports.pdf.elements import Drawing, Element, baseline_drop
 from mindgap.exports.pdf.fonts import width
@@ -12,7 +14,6 @@ from mindgap.exports.pdf.wrapping import wrap
 from mindgap.reporting.blocks import Figure, KeyFigures
 
 AIR = 7.0
-_SMALLEST = 9.0
 
 
 def key_figures(block: KeyFigures) -> tuple[Element, ...]:
@@ -21,14 +22,13 @@ def key_figures(block: KeyFigures) -> tuple[Element, ...]:
 
 
 def _strip(figures: tuple[Figure, ...]) -> Drawing:
-    room = (WIDTH - GUTTER * (len(figures) - 1)) / len(figures)
-    labels = [wrap(figure.label, styles.TABLE_QUIET, room) for figure in figures]
-    value = min((_fitting(figure, room - AIR) for figure in figures), key=lambda style: style.size)
+    value, rooms = _fitted([width(_shown(figure), styles.FIGURE) for figure in figures])
+    lefts = list(accumulate((room + GUTTER for room in rooms), initial=MARGIN))
+    labels = [wrap(figure.label, styles.TABLE_QUIET, room) for figure, room in zip(figures, rooms, strict=True)]
     height = AIR + value.leading + max(map(len, labels)) * styles.TABLE.leading + AIR
 
     def paint(pen: Pen, top: float) -> None:
-        for index, (figure, label) in enumerate(zip(figures, labels, strict=True)):
-            left = MARGIN + index * (room + GUTTER)
+        for figure, label, left, room in zip(figures, labels, lefts, rooms, strict=False):
             colour = Colour.WARNING if figure.warning else Colour.ACCENT
             pen.line((left, top), (left + room, top), colour, 2)
             y = top - AIR
@@ -41,13 +41,17 @@ def _strip(figures: tuple[Figure, ...]) -> Drawing:
     return Drawing(height, paint, 10, 14)
 
 
+def _fitted(natural: list[float]) -> tuple[TextStyle, list[float]]:
+    """Give the style of the values and the room of each: alike if they fit, else by length, else smaller too."""
+    whole = WIDTH - GUTTER * (len(natural) - 1)
+    alike = whole / len(natural)
+    if max(natural) <= alike - AIR:
+        return styles.FIGURE, [alike] * len(natural)
+    scale = min(1.0, (whole - AIR * len(natural)) / sum(natural))
+    spare = (whole - scale * sum(natural)) / len(natural)
+    size = styles.FIGURE.size * scale
+    return TextStyle(styles.FIGURE.face, size, size * 1.16), [scale * length + spare for length in natural]
+
+
 def _shown(figure: Figure) -> str:
     return f"! {figure.value}" if figure.warning else figure.value
-
-
-def _fitting(figure: Figure, room: float) -> TextStyle:
-    """Give the largest style in which the value stands on one line."""
-    style = styles.FIGURE
-    natural = width(_shown(figure), style)
-    size = max(_SMALLEST, min(style.size, style.size * room / natural if natural else style.size))
-    return TextStyle(style.face, size, size * 1.16)

@@ -19,6 +19,7 @@ from mindgap.exports.pdf.wrapping import wrap
 
 LOCALES = {"sv": "sv-SE", "en": "en-GB"}
 FOOTER_RULE = BOTTOM - 6 * MM
+FOOTER_LINES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ def paint(pages: tuple[Page, ...], furniture: Furniture, on_page: Callable[[int]
     canvas = _canvas(out, furniture)
     pen = Pen(canvas)
     outline = _Bookmarks(canvas)
-    footer = wrap(furniture.footer, styles.SMALL, WIDTH - 80)[:2]
+    footer = _footer_lines(furniture.footer)
     for number, page in enumerate(pages, start=1):
         for placed in page:
             _draw(pen, outline, placed)
@@ -73,6 +74,12 @@ def _draw(pen: Pen, bookmarks: _Bookmarks, placed: Placed) -> None:
     if isinstance(placed.element, Prose) and placed.element.outline:
         bookmarks.add(placed.element.outline.title, placed.element.outline.level, placed.top)
     placed.element.draw(pen, placed.top)
+
+
+def _footer_lines(footer: str) -> tuple[str, ...]:
+    """Wrap the footer; of one too long for the margin the middle gives way, since plan and fingerprint stand last."""
+    lines = wrap(" ".join(footer.split()), styles.SMALL, WIDTH - 80)
+    return lines if len(lines) <= FOOTER_LINES else (*lines[: FOOTER_LINES - 2], "…", lines[-1])
 
 
 def _draw_footer(pen: Pen, footer: tuple[str, ...], label: str) -> None:

@@ -40,6 +40,7 @@ class TextStyle:
 
 BODY = TextStyle(Face.REGULAR, 9.5, 13)
 BODY_STRONG = TextStyle(Face.SEMIBOLD, 9.5, 13)
+BODY_QUIET = TextStyle(Face.REGULAR, 9.5, 13, Colour.DARK)
 LEAD = TextStyle(Face.REGULAR, 12, 17)
 HEADING_1 = TextStyle(Face.SEMIBOLD, 22, 26, Colour.ACCENT)
 HEADING_2 = TextStyle(Face.SEMIBOLD, 13.5, 18)

@@ -47,12 +47,14 @@ def definitions(block: Definitions) -> tuple[Element, ...]:
     return (definition_rows(block.rows),) if block.rows else ()
 
 
-def definition_rows(rows: tuple[tuple[str, str], ...], term: float = columns(3)) -> Rows:
+def definition_rows(rows: tuple[tuple[str, str], ...], *, large: bool = False) -> Rows:
     """Give terms and what they hold as rows with thin lines between."""
-    left = term + SPACE
+    term, style = (styles.BODY_QUIET, styles.BODY) if large else (styles.TABLE_HEAD, styles.TABLE)
+    left = columns(3) + SPACE
     made = (
         row(
-            (cell(name, styles.TABLE_HEAD, 0, term), cell(text, styles.TABLE, left, WIDTH - left)),
+            (cell(name, term, 0, columns(3)), cell(text, style, left, WIDTH - left)),
+            padding=4.5 if large else 3.5,
             rule=Rule(),
         )
         for name, text in rows

@@ -84,13 +84,19 @@ def _picture(item: DumbbellRow) -> Picture:
 def _spans(pen: Pen, current: Span | None, desired: Span | None, y: float) -> None:
     if current and desired:
         pen.line((place(current.mean), y), (place(desired.mean), y), Colour.ACCENT, 2.6)
+    around = DOT + 2.6 if current and desired and _together(current, desired) else DOT
     if current:
         _whiskers(pen, place(current.low), place(current.high), y - SPREAD_DROP, Colour.DARK)
-        _now(pen, (place(current.mean), y))
+        _now(pen, (place(current.mean), y), around)
     if desired:
         _whiskers(pen, place(desired.low), place(desired.high), y + SPREAD_DROP, Colour.ACCENT)
-        _wanted(pen, (place(desired.mean), y))
+        _wanted(pen, (place(desired.mean), y), DOT - (around - DOT) / 2)
     _numbers(pen, current, desired, y)
+
+
+def _together(current: Span, desired: Span) -> bool:
+    """Whether the marks would hide each other, so that ◆ must stand within ○."""
+    return abs(current.mean - desired.mean) * STEP < DOT
 
 
 def _numbers(pen: Pen, current: Span | None, desired: Span | None, y: float) -> None:
@@ -98,7 +104,7 @@ def _numbers(pen: Pen, current: Span | None, desired: Span | None, y: float) -> 
     backwards = bool(current and desired and desired.mean < current.mean)
     for span, outer_left in ((current, not backwards), (desired, backwards)):
         if span:
-            shift = -(DOT + 4 + width(span.text, _NUMBER)) if outer_left else DOT + 4
+            shift = -(DOT + 5 + width(span.text, _NUMBER)) if outer_left else DOT + 5
             pen.text(place(span.mean) + shift, y + _NUMBER.leading / 2 - baseline_drop(_NUMBER), span.text, _NUMBER)
 
 
@@ -108,9 +114,9 @@ def _whiskers(pen: Pen, left: float, right: float, y: float, colour: Colour) -> 
         pen.line((x, y - 2.5), (x, y + 2.5), colour, 0.9)
 
 
-def _now(pen: Pen, centre: Point) -> None:
-    pen.circle(centre, DOT, fill=Colour.PAPER, stroke=Colour.INK, line=1.5)
+def _now(pen: Pen, centre: Point, radius: float = DOT) -> None:
+    pen.circle(centre, radius, fill=Colour.PAPER, stroke=Colour.INK, line=1.5)
 
 
-def _wanted(pen: Pen, centre: Point) -> None:
-    pen.diamond(centre, DOT + 1.2, fill=Colour.ACCENT, stroke=Colour.PAPER)
+def _wanted(pen: Pen, centre: Point, radius: float = DOT) -> None:
+    pen.diamond(centre, radius + 1.2, fill=Colour.ACCENT, stroke=Colour.PAPER)

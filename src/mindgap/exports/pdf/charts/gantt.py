@@ -14,8 +14,8 @@ from mindgap.exports.pdf.rows import Picture, Row, Rows, Rule, Stand, row
 from mindgap.exports.pdf.styles import Colour
 from mindgap.reporting.blocks import Gantt, GanttRow
 
-NAME_WIDTH = columns(3.8)
-DATES_WIDTH = columns(2.3)
+NAME_WIDTH = columns(3.6)
+DATES_WIDTH = columns(2.7)
 LEFT = NAME_WIDTH + 10
 RIGHT = WIDTH - DATES_WIDTH - 8
 HEIGHT = 24.0

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from mindgap.exports.pdf import styles
 from mindgap.exports.pdf.elements import baseline_drop
+from mindgap.exports.pdf.fonts import width
 from mindgap.exports.pdf.measures import MARGIN
 from mindgap.exports.pdf.pen import Pen
 from mindgap.exports.pdf.rows import Picture
@@ -13,7 +14,7 @@ from mindgap.exports.pdf.wrapping import longest_word, wrap
 
 _STYLE = styles.SMALL_STRONG
 _LONGEST = 96.0
-"""The height of upright headings, in points."""
+"""The most height that upright headings take, in points."""
 _MOST_LEVEL = 4
 
 
@@ -48,6 +49,8 @@ def _level(titles: list[tuple[str, ...]], lefts: list[float], step: float) -> He
 
 
 def _upright(titles: list[tuple[str, ...]], lefts: list[float], step: float) -> Headings:
+    tallest = max((width(line, _STYLE) for words in titles for line in words), default=0.0)
+
     def draw(pen: Pen, top: float, height: float) -> None:
         for words, left in zip(titles, lefts, strict=True):
             x = MARGIN + left + step / 2 - len(words) * _STYLE.leading / 2
@@ -55,4 +58,4 @@ def _upright(titles: list[tuple[str, ...]], lefts: list[float], step: float) -> 
                 for index, line in enumerate(words):
                     pen.text(0, -index * _STYLE.leading - baseline_drop(_STYLE), line, _STYLE)
 
-    return Headings(_LONGEST, draw)
+    return Headings(tallest, draw)

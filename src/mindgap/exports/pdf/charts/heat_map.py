@@ -15,7 +15,7 @@ from mindgap.exports.pdf.styles import Colour
 from mindgap.reporting.blocks import HeatCell, HeatMap, HeatRow
 
 NAME_WIDTH = columns(3)
-MARK_WIDTH = columns(2.2)
+MARK_WIDTH = columns(2.8)
 AIR = 8.0
 RADIUS = 4.6
 HEIGHT = 20.0

@@ -88,12 +88,12 @@ class _Field:
         shared: dict[tuple[int, int], list[MatrixPoint]] = defaultdict(list)
         for point in self.block.points:
             shared[(point.effort, point.importance)].append(point)
-        room = min(self.width, DEPTH - 2 * BAND) / LEVELS
+        room, rise = self.width / LEVELS, (DEPTH - 2 * BAND) / LEVELS
         for (effort, importance), group in shared.items():
             x, y = self._place(left, foot, effort, importance)
-            across = ceil(sqrt(len(group)))
+            across = min(len(group), ceil(sqrt(len(group) * room / rise)))
             down = ceil(len(group) / across)
-            pitch = min(2 * RADIUS + 2, room / across)
+            pitch = min(2 * RADIUS + 2, room / across, rise / down)
             for index, point in enumerate(group):
                 at = (x + (index % across - (across - 1) / 2) * pitch, y - (index // across - (down - 1) / 2) * pitch)
                 _badge(pen, at, min(RADIUS, pitch / 2 - 0.4), point)

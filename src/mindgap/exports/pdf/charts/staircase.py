@@ -15,7 +15,10 @@ from mindgap.reporting.blocks import StaircasePicture, StairStep
 RISE = 36.0
 INSET = 7.0
 HEADS_HEIGHT = 30.0
+STACKED_HEIGHT = 46.0
+"""What the heads take when the treads are too narrow for two numbers side by side."""
 MARK = 4.6
+BETWEEN = 14.0
 _HEADS = TextStyle(Face.SEMIBOLD, 17, 20)
 _NAME = TextStyle(Face.SEMIBOLD, 9.5, 12)
 _CRITERION = TextStyle(Face.REGULAR, 8, 10, Colour.DARK)
@@ -47,7 +50,9 @@ class _Picture:
         room = self.tread - 2 * INSET
         self.texts = [_text(step, room, criteria=criteria) for step in block.steps]
         self.base = max(RISE, *(_depth(text) + 2 * INSET - index * RISE for index, text in enumerate(self.texts)))
-        self.height = max(self.base + RISE * (len(self.texts) - 1) + HEADS_HEIGHT, self.legend.height)
+        self.stacked = any(_heads_width(step) > room for step in block.steps)
+        heads = STACKED_HEIGHT if self.stacked else HEADS_HEIGHT
+        self.height = max(self.base + RISE * (len(self.texts) - 1) + heads, self.legend.height)
 
     def drawing(self) -> Drawing:
         """Give it as an element."""
@@ -61,7 +66,7 @@ class _Picture:
             left, level = MARGIN + index * self.tread, foot + self.base + index * RISE
             pen.rect(left, foot, self.tread, level - foot, fill=Colour.TINT)
             _write(pen, left + INSET, level - INSET, text)
-            _heads(pen, left + INSET, level + 8, step)
+            _heads(pen, left + INSET, level + 8, step, stacked=self.stacked)
             if index:
                 pen.line((left, foot), (left, level - RISE), Colour.PAPER, 2)
         self._edge(pen, foot)
@@ -77,14 +82,18 @@ class _Picture:
             pen.line(corner, at, Colour.ACCENT, 2)
 
 
-def _heads(pen: Pen, left: float, baseline: float, step: StairStep) -> None:
-    """Write the heads now beside ○ and the heads at target beside ◆."""
-    middle = baseline + 0.33 * _HEADS.size
-    _now_key(pen, left, middle)
-    left += 2 * MARK + 4
-    pen.text(left, baseline, step.now_text, _HEADS)
-    left += width(step.now_text, _HEADS) + 14
-    _target_key(pen, left, middle)
+def _heads_width(step: StairStep) -> float:
+    return 2 * (2 * MARK + 4) + width(step.now_text, _HEADS) + BETWEEN + width(step.target_text, _HEADS)
+
+
+def _heads(pen: Pen, left: float, baseline: float, step: StairStep, *, stacked: bool) -> None:
+    """Write the heads now beside ○ and the heads at target beside ◆, or below where the tread is narrow."""
+    high = baseline + (_HEADS.leading - 2 if stacked else 0)
+    _now_key(pen, left, high + 0.33 * _HEADS.size)
+    pen.text(left + 2 * MARK + 4, high, step.now_text, _HEADS)
+    if not stacked:
+        left += 2 * MARK + 4 + width(step.now_text, _HEADS) + BETWEEN
+    _target_key(pen, left, baseline + 0.33 * _HEADS.size)
     pen.text(left + 2 * MARK + 4, baseline, step.target_text, _HEADS, Colour.ACCENT)
 
 
