@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from mindgap.exports.pdf.elements import Prose
 from mindgap.exports.pdf.measures import DEPTH
+from mindgap.exports.pdf.running_text import Prose
 from mindgap.reporting.blocks import Block, BulletList, Column, Heading, Note, NoteKind, Paragraph, Table
 from mindgap.reporting.compose import compose_plan
 from tests.exports.pdf_reading import laid, rendered, texts

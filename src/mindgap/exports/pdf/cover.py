@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from mindgap.exports.pdf import styles
-from mindgap.exports.pdf.elements import Break, Drawing, Element, Prose, baseline_drop, lines
+from mindgap.exports.pdf.elements import Break, Drawing, Element, baseline_drop, lines
 from mindgap.exports.pdf.measures import DEPTH, MARGIN, PAGE_HEIGHT, PAGE_WIDTH, TOP, WIDTH, columns
 from mindgap.exports.pdf.pen import Pen
+from mindgap.exports.pdf.running_text import Prose
 from mindgap.exports.pdf.styles import Colour, Face, TextStyle
 from mindgap.exports.pdf.tables import definition_rows
 from mindgap.exports.pdf.wrapping import wrap

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Protocol
 
-from mindgap.exports.pdf.measures import DEPTH, MARGIN, TEXT_WIDTH
+from mindgap.exports.pdf.measures import DEPTH, TEXT_WIDTH
 from mindgap.exports.pdf.pen import Pen
-from mindgap.exports.pdf.styles import Colour, TextStyle
+from mindgap.exports.pdf.styles import TextStyle
 from mindgap.exports.pdf.wrapping import wrap
 
 
@@ -46,6 +46,10 @@ class Break:
     """What follows starts on a new page."""
 
 
+ALONE = 2
+"""Fewer lines than this do not stand alone at the foot or head of a page."""
+
+
 @dataclass(frozen=True, slots=True)
 class Outline:
     """An entry in the bookmarks, level 0 outermost."""
@@ -63,103 +67,14 @@ class Line:
     marker: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Panel:
-    """What lies behind a text: a tint, a bar to the left of it, and air around it."""
-
-    width: float
-    padding: float
-    bar: Colour
-    tint: Colour | None = None
-
-
 def lines(text: str, style: TextStyle, width: float = TEXT_WIDTH) -> tuple[Line, ...]:
     """Give a text as lines within a width."""
     return tuple(Line(line, style) for line in wrap(text, style, width))
 
 
-ALONE = 2
-"""Fewer lines than this do not stand alone at the foot or head of a page."""
-
-
-@dataclass(frozen=True, slots=True)
-class Prose:
-    """Lines of text below each other; divided between lines."""
-
-    lines: tuple[Line, ...]
-    above: float = 0.0
-    below: float = 0.0
-    keep: bool = False
-    indent: float = 0.0
-    hang: float = 0.0
-    """How far left of the text its markers stand."""
-    panel: Panel | None = None
-    outline: Outline | None = None
-    rule: bool = False
-    """Whether a line across the page stands over it."""
-
-    @property
-    def _padding(self) -> float:
-        return self.panel.padding if self.panel else 0.0
-
-    @property
-    def height(self) -> float:
-        """The leadings of its lines, and the padding of its panel."""
-        return sum(line.style.leading for line in self.lines) + 2 * self._padding
-
-    @property
-    def least(self) -> float:
-        """Two lines, or all three of three."""
-        return sum(line.style.leading for line in self.lines[: self._first]) + 2 * self._padding
-
-    @property
-    def _first(self) -> int:
-        return len(self.lines) if len(self.lines) < 2 * ALONE else ALONE
-
-    def take(self, room: float) -> tuple[Prose | None, Prose | None]:
-        """Divide between lines so that none stands alone."""
-        count = self._fitting(room)
-        if count == len(self.lines):
-            return self, None
-        count = min(count, len(self.lines) - ALONE)
-        if count < self._first:
-            return None, self
-        return (
-            replace(self, lines=self.lines[:count], below=0.0, keep=False),
-            replace(self, lines=self.lines[count:], above=0.0, outline=None, rule=False),
-        )
-
-    def _fitting(self, room: float) -> int:
-        used = 2 * self._padding
-        for count, line in enumerate(self.lines):
-            used += line.style.leading
-            if used > room:
-                return count
-        return len(self.lines)
-
-    def draw(self, pen: Pen, top: float) -> None:
-        """Draw the panel, the rule, then line by line."""
-        left = MARGIN + self.indent
-        if self.panel:
-            _draw_panel(pen, self.panel, top, self.height)
-        for line in self.lines:
-            baseline = top - self._padding - baseline_drop(line.style)
-            if line.marker:
-                pen.text(left - self.hang, baseline, line.marker, line.style)
-            if line.text:
-                pen.text(left, baseline, line.text, line.style)
-            top -= line.style.leading
-
-
 def baseline_drop(style: TextStyle) -> float:
     """Give the distance from the top of a line to its baseline: the letters stand in the middle of the leading."""
     return (style.leading + 0.66 * style.size) / 2
-
-
-def _draw_panel(pen: Pen, panel: Panel, top: float, height: float) -> None:
-    if panel.tint:
-        pen.rect(MARGIN, top - height, panel.width, height, fill=panel.tint)
-    pen.rect(MARGIN, top - height, 2.5, height, fill=panel.bar)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,10 @@ from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from mindgap.exports.pdf.elements import Break, Element, Prose
+from mindgap.exports.pdf.elements import Break, Element
 from mindgap.exports.pdf.measures import DEPTH, TOP
 from mindgap.exports.pdf.rows import Rows
+from mindgap.exports.pdf.running_text import Prose
 
 
 @dataclass(frozen=True, slots=True)

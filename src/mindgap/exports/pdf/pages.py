@@ -10,16 +10,16 @@ from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
 from mindgap.exports.pdf import fonts, styles
-from mindgap.exports.pdf.elements import Prose
 from mindgap.exports.pdf.flow import Page, Placed
 from mindgap.exports.pdf.measures import BOTTOM, MARGIN, MM, PAGE_HEIGHT, PAGE_WIDTH, WIDTH
 from mindgap.exports.pdf.pen import Pen
+from mindgap.exports.pdf.running_text import Prose
 from mindgap.exports.pdf.styles import Colour, Face
 from mindgap.exports.pdf.wrapping import wrap
 
 LOCALES = {"sv": "sv-SE", "en": "en-GB"}
 FOOTER_RULE = BOTTOM - 6 * MM
-FOOTER_LINES = 4
+FOOTER_LINES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,9 @@ def _draw(pen: Pen, bookmarks: _Bookmarks, placed: Placed) -> None:
 def _footer_lines(footer: str) -> tuple[str, ...]:
     """Wrap the footer; of one too long for the margin the middle gives way, since plan and fingerprint stand last."""
     lines = wrap(" ".join(footer.split()), styles.SMALL, WIDTH - 80)
-    return lines if len(lines) <= FOOTER_LINES else (*lines[: FOOTER_LINES - 2], "…", lines[-1])
+    return (
+        lines if len(lines) <= FOOTER_LINES else (*lines[: FOOTER_LINES - 2], f"{lines[FOOTER_LINES - 2]} …", lines[-1])
+    )
 
 
 def _draw_footer(pen: Pen, footer: tuple[str, ...], label: str) -> None:

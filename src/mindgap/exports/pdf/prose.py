@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from mindgap.exports.pdf import fonts, styles
-from mindgap.exports.pdf.elements import Element, Line, Outline, Panel, Prose, lines
+from mindgap.exports.pdf.elements import Element, Line, Outline, lines
 from mindgap.exports.pdf.measures import TEXT_WIDTH, WIDTH
+from mindgap.exports.pdf.running_text import Panel, Prose
 from mindgap.exports.pdf.styles import Colour, TextStyle
 from mindgap.reporting.blocks import BulletList, Heading, Note, NoteKind, Paragraph, Quote
 

@@ -14,11 +14,12 @@ from mindgap.exports.pdf.charts.matrix import priority_matrix
 from mindgap.exports.pdf.charts.radar import radar
 from mindgap.exports.pdf.charts.staircase import staircase
 from mindgap.exports.pdf.cover import cover
-from mindgap.exports.pdf.elements import Break, Element, Prose, lines
+from mindgap.exports.pdf.elements import Break, Element, lines
 from mindgap.exports.pdf.figures import key_figures
 from mindgap.exports.pdf.flow import flow
 from mindgap.exports.pdf.glyphs import REPLACEMENT, printable
 from mindgap.exports.pdf.pages import Furniture, paint
+from mindgap.exports.pdf.running_text import Prose
 from mindgap.exports.pdf.signatures import signatures
 from mindgap.reporting import blocks as b
 from mindgap.texts import _

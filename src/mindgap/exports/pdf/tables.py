@@ -9,10 +9,11 @@ from itertools import accumulate
 from mindgap.exports.pdf import styles
 from mindgap.exports.pdf.cells import cell, ranked_cell
 from mindgap.exports.pdf.column_widths import Demand, share_out
-from mindgap.exports.pdf.elements import Element, Prose, lines
+from mindgap.exports.pdf.elements import Element, lines
 from mindgap.exports.pdf.fonts import width
 from mindgap.exports.pdf.measures import WIDTH, columns
 from mindgap.exports.pdf.rows import Row, Rows, Rule, Stand, row
+from mindgap.exports.pdf.running_text import Prose
 from mindgap.exports.pdf.styles import Colour, TextStyle
 from mindgap.exports.pdf.wrapping import longest_word
 from mindgap.reporting.blocks import Column, Definitions, Table

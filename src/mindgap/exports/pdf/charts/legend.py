@@ -6,11 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from mindgap.exports.pdf import styles
-from mindgap.exports.pdf.elements import Element, Prose, baseline_drop, lines
+from mindgap.exports.pdf.elements import Element, baseline_drop, lines
 from mindgap.exports.pdf.fonts import width
 from mindgap.exports.pdf.measures import MARGIN, WIDTH
 from mindgap.exports.pdf.pen import Pen
 from mindgap.exports.pdf.rows import Row, row
+from mindgap.exports.pdf.running_text import Prose
 from mindgap.exports.pdf.wrapping import wrap
 
 ABOVE, BELOW = 6.0, 18.0
