@@ -16,7 +16,7 @@ from textual.message import Message
 from mindgap.config import Home, Settings, save_settings
 from mindgap.domain.company import Phase
 from mindgap.domain.errors import MindgapError
-from mindgap.texts import LANGUAGES, N_, _, use
+from mindgap.texts import LANGUAGES, N_, _, language, use
 from mindgap.ui.commands import Command, commands
 from mindgap.ui.crash import report
 from mindgap.ui.screens.frame import Frame
@@ -177,9 +177,9 @@ class MindGapApp(App[None], inherit_bindings=False):
 
     def action_language(self) -> None:
         """Speak the other language from now on."""
-        others = [language for language in LANGUAGES if language != self.settings.language]
-        use(others[0])
-        self._keep(replace(self.settings, language=others[0]))
+        other = next(each for each in LANGUAGES if each != language())
+        use(other)
+        self._keep(replace(self.settings, language=other))
         for frame in self._frames():
             frame.retranslate()
 

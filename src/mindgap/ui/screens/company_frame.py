@@ -84,7 +84,7 @@ class CompanyFrame(Frame):
         await self.query(PhaseView).remove()
         await self.query_one("#phase").mount(view)
         self._bookmark()
-        self._head()
+        self.head()
         self.call_after_refresh(self._enter)
 
     def _enter(self) -> None:
@@ -92,28 +92,24 @@ class CompanyFrame(Frame):
         if self.view is not None and self.view.is_attached:
             self.view.enter()
 
-    async def _again(self) -> None:
+    async def again(self) -> None:
+        """Build the screen anew, in the same place."""
         await self.recompose()
         await self._open(self.phase)
-
-    def retranslate(self) -> None:
-        """Say everything again in the language spoken now."""
-        self.call_next(self._again)
 
     @property
     def view(self) -> PhaseView | None:
         """The phase shown."""
         return next(iter(self.query(PhaseView)), None)
 
-    def _head(self) -> None:
+    def head(self) -> None:
         """Bring header and rail up to date."""
-        if not self.query(Header) or not self.query(Rail):
-            return
-        head, rail, company = self.query_one(Header), self.query_one(Rail), self.analysis.company
-        head.where = (company.name, label(self.phase))
-        head.round = self._round()
-        head.projector, head.saved = self.projector, self.saved
-        rail.phase, rail.done = self.phase, done_phases(self.analysis)
+        super().head()
+        for header in self.query(Header):
+            header.where = (self.analysis.company.name, label(self.phase))
+            header.round = self._round()
+        for rail in self.query(Rail):
+            rail.phase, rail.done = self.phase, done_phases(self.analysis)
         self._tick()
 
     def _round(self) -> str:
@@ -130,23 +126,19 @@ class CompanyFrame(Frame):
         """Hand the newest analysis down."""
         if self.view is not None:
             self.view.analysis = analysis
-        self._head()
+        self.head()
 
     def watch_round_id(self, round_id: str) -> None:
         """Hand the round down."""
         if self.view is not None:
             self.view.round_id = round_id
-        self._head()
+        self.head()
 
-    def watch_projector(self, on: bool) -> None:  # noqa: FBT001  # a reactive's value
+    def watch_projector(self) -> None:
         """Hand the projector mode down."""
         if self.view is not None:
-            self.view.projector = on
-        self._head()
-
-    def watch_saved(self) -> None:
-        """Show the time of the last save."""
-        self._head()
+            self.view.projector = self.projector
+        super().watch_projector()
 
     def watch_focused(self, focused: Widget | None) -> None:
         """Keep the keys of the phase alive when what had the focus is gone."""

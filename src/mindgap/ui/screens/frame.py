@@ -44,7 +44,25 @@ class Frame(Screen[None]):
 
     def retranslate(self) -> None:
         """Say everything again in the language spoken now."""
-        self.refresh(recompose=True)
+        self.call_next(self.again)
+
+    async def again(self) -> None:
+        """Build the screen anew."""
+        await self.recompose()
+        self.head()
+
+    def head(self) -> None:
+        """Bring the header up to date."""
+        for header in self.query(Header):
+            header.projector, header.saved = self.projector, self.saved
+
+    def watch_projector(self) -> None:
+        """Show the projector mode."""
+        self.head()
+
+    def watch_saved(self) -> None:
+        """Show the time of the last save."""
+        self.head()
 
     def tell(self, sentence: str) -> None:
         """Show a notice; what users wrote in it is never read as markup."""

@@ -18,7 +18,6 @@ from mindgap.domain.errors import MindgapError
 from mindgap.texts import N_, _
 from mindgap.ui.screens.frame import Frame
 from mindgap.ui.widgets.companies import CompanyList
-from mindgap.ui.widgets.header import Header
 from mindgap.ui.widgets.line import Line
 from mindgap.ui.widgets.listing import Listing
 from mindgap.ui.widgets.outlook import Duties, Programme
@@ -144,15 +143,12 @@ class Portfolio(Frame):
         self.on_portfolio_counted(event)
         self.call_after_refresh(self.post_message, self.Drawn())
 
-    def retranslate(self) -> None:
-        """Say everything again."""
-        super().retranslate()
-        self.call_after_refresh(self.show)
-
-    def watch_projector(self, on: bool) -> None:  # noqa: FBT001  # a reactive's value
-        """Show the projector mode in the header."""
-        if self.is_mounted:
-            self.query_one(Header).projector = on
+    async def again(self) -> None:
+        """Build the screen anew, with the cursor where it was."""
+        key = self.query_one(CompanyList).key
+        await super().again()
+        self.show(key)
+        self.query_one(CompanyList).focus()
 
     def give(self, services: Services) -> None:
         """Take what one can do, and show what there is."""
@@ -256,7 +252,7 @@ class Portfolio(Frame):
         except MindgapError as error:
             self.complain(error)
             return None
-        self.query_one(Header).saved = self.services.around.now()
+        self.mark_saved(self.services)
         return made
 
     def action_search(self) -> None:

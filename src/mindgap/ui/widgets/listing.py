@@ -60,7 +60,7 @@ class Listing(ScrollView, can_focus=True, inherit_bindings=False):
         ),
         Binding("home", "edge(0)", N_("First"), id="listing.first", tooltip=N_("Go to the first row"), show=False),
         Binding("end", "edge(-1)", N_("Last"), id="listing.last", tooltip=N_("Go to the last row"), show=False),
-        Binding("enter", "choose", N_("Open this"), id="listing.open", tooltip=N_("Open the row")),
+        Binding("enter", "choose", N_("Open it"), id="listing.open", tooltip=N_("Open the row")),
     ]
     DEFAULT_CSS = """
     Listing { height: 1fr; width: 1fr; background: $background; overflow-x: hidden; scrollbar-size-vertical: 1; }
