@@ -13,7 +13,7 @@ from mindgap.domain.company import Phase
 from tests.bench import bare_input
 from tests.bench.homes import large_home
 from tests.bench.measure import Row, Timed, by_turns
-from tests.e2e.terminal import DOWN, ENTER, RIGHT, UP, Terminal, mindgap
+from tests.e2e.terminal import BACKSPACE, DOWN, ENTER, LEFT, RIGHT, UP, Terminal, mindgap
 
 BARE_INPUT = "a bare Textual Input"
 
@@ -28,8 +28,8 @@ def keys(folder: Path, rounds: int = 120) -> list[Row]:
         floor, moving, typing = by_turns(
             rounds,
             _key(bare, cycle("abcdefgh")),
-            _key(staircase, cycle((DOWN, DOWN, RIGHT, UP, DOWN))),
-            _key(score, _figures()),
+            _key(staircase, cycle((RIGHT, DOWN, LEFT, UP))),
+            _key(score, cycle(("1", "2", BACKSPACE))),
             warm_up=10,
         )
     return [
@@ -46,11 +46,6 @@ def _opened(home: Path) -> Terminal:
     terminal.until("›")
     terminal.settle(0.5)
     return terminal
-
-
-def _figures() -> Iterator[str]:
-    """Give figures to type, a new one each time so that each is stored."""
-    return cycle("123456789")
 
 
 def _key(terminal: Terminal, presses: Iterator[str]) -> Timed:

@@ -20,7 +20,8 @@ from typing import Self
 import pyte
 
 SMALL, LARGE = (80, 24), (120, 40)
-ENTER, ESCAPE, UP, DOWN, RIGHT, LEFT, TAB = "\r", "\x1b", "\x1b[A", "\x1b[B", "\x1b[C", "\x1b[D", "\t"
+ENTER, ESCAPE, UP, DOWN, RIGHT, LEFT = "\r", "\x1b", "\x1b[A", "\x1b[B", "\x1b[C", "\x1b[D"
+TAB, BACKSPACE = "\t", "\x7f"
 CTRL_Q, CTRL_P, CTRL_Z, F1, F2, F3 = "\x11", "\x10", "\x1a", "\x1bOP", "\x1bOQ", "\x1bOR"
 
 _PRIVATE = re.compile(rb"\x1b\[[<=>?][0-9;]*(?:\$p|[umt])")
