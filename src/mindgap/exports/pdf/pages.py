@@ -79,9 +79,10 @@ def _draw(pen: Pen, bookmarks: _Bookmarks, placed: Placed) -> None:
 def _footer_lines(footer: str) -> tuple[str, ...]:
     """Wrap the footer; of one too long for the margin the middle gives way, since plan and fingerprint stand last."""
     lines = wrap(" ".join(footer.split()), styles.SMALL, WIDTH - 80)
-    return (
-        lines if len(lines) <= FOOTER_LINES else (*lines[: FOOTER_LINES - 2], f"{lines[FOOTER_LINES - 2]} …", lines[-1])
-    )
+    if len(lines) <= FOOTER_LINES:
+        return lines
+    *first, cut = lines[: FOOTER_LINES - 1]
+    return (*first, f"{cut} …", lines[-1])
 
 
 def _draw_footer(pen: Pen, footer: tuple[str, ...], label: str) -> None:

@@ -35,6 +35,8 @@ class Pen:
 
     def text(self, x: float, y: float, text: str, style: TextStyle, colour: Colour | None = None) -> None:
         """Draw one line of text with its baseline at y, starting at x."""
+        if not text:
+            return
         if not symbols.SYMBOLS.isdisjoint(text):
             self._mixed(x, y, text, style, colour)
             return

@@ -16,6 +16,7 @@ _LEAST = 2
 """No fewer letters than this are left on either side of a hyphen."""
 
 _UNIT = re.compile(r"(?<=\d) (?=(?:[^\W\d]{1,3}|20\d\d)\b)")
+_CENTURY = " 20"
 _DATE = re.compile(r"\b(\d{1,2}) ([^\W\d]{3,9}\.?) (20\d\d)\b")
 _LONGEST_GLUED = 2000
 """Longer texts are prose, where a broken date does no harm."""
@@ -42,7 +43,9 @@ def _glued(text: str) -> str:
     """Put unbreakable spaces within dates, between a figure and its unit, and before dashes between words."""
     if " " not in text or len(text) > _LONGEST_GLUED:
         return text
-    text = _DATE.sub(rf"\1{_HARD_SPACE}\2{_HARD_SPACE}\3", text.replace(" – ", f"{_HARD_SPACE}– "))
+    text = text.replace(" – ", f"{_HARD_SPACE}– ")
+    if _CENTURY in text:
+        text = _DATE.sub(rf"\1{_HARD_SPACE}\2{_HARD_SPACE}\3", text)
     return _UNIT.sub(_HARD_SPACE, text)
 
 
