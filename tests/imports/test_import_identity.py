@@ -82,7 +82,12 @@ def test_titles_headings_sums_and_remarks_are_looked_through(desk: Desk) -> None
 
 
 def test_in_sheets_they_come_as_numbers(desk: Desk) -> None:
-    rows = [["Anst.nr", "Namn", "Övrigt"], [1, "Eva Ek", 8112289874], [198112289874, "Bo Al", None], [3, "Pia Ås", 1.5]]
+    rows: Rows = [
+        ["Anst.nr", "Namn", "Övrigt"],
+        [1, "Eva Ek", 8112289874],
+        [198112289874, "Bo Al", None],
+        [3, "Pia Ås", 1.5],
+    ]
     plan = desk.read_in(desk.book({"Blad1": rows}))
     assert [(p.row, p.column) for p in plan.problems] == [(2, "C"), (3, "A")]
     assert [p[0] for p in desk.people] == ["1", "3"]

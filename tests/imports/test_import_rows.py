@@ -137,6 +137,22 @@ def test_rows_about_nobody_are_left_out_and_told(desk: Desk) -> None:
     assert [p[0] for p in desk.people] == ["1", "2"]
 
 
+def test_a_group_row_in_a_short_list_is_nobody(desk: Desk) -> None:
+    plan = desk.plan(desk.text("Anst.nr;Namn\nNatt;\n1;Eva Ek\n2;Bo Al\n3;\n4;Pia Ås\n5;Eva\n"))
+    assert [p.code for p in plan.new_people] == ["1", "2", "3", "4", "5"]
+
+
+def test_a_legend_below_the_table_is_nobody(desk: Desk) -> None:
+    text = "Anst.nr;Namn;Svets\n1;Eva Ek;3\n2;Bo Al;1\n;;\nI;Introduktion;\nU;Självständig;\n1 = under upplärning;;\n"
+    plan = desk.plan(desk.text(text))
+    assert [p.code for p in plan.new_people] == ["1", "2"]
+    assert [str(n).split(":")[0] for n in plan.notes] == [
+        "Row 5 “I” is left out",
+        "Row 6 “U” is left out",
+        "Row 7 “1 = under upplärning” is left out",
+    ]
+
+
 def test_a_changed_file_updates_by_code_and_leaves_what_it_does_not_say(desk: Desk) -> None:
     desk.read_in(desk.text("Anst.nr;Namn;Titel;Avdelning;K/T\nA7;Eva Ek;Svetsare;Svets;K\nA8;Bo Al;Ekonom;Kontor;T\n"))
     plan = desk.read_in(
@@ -183,6 +199,7 @@ def test_categories_are_read_as_people_write_them(text: str, category: Category 
         "den 2 okt. 2026",
         "2:a oktober 2026",
         "2 October 2026",
+        "2026-10-02 12:30",
     ],
 )
 def test_dates_are_read_in_swedish_forms(text: str) -> None:

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 from openpyxl import Workbook, load_workbook
 
 from mindgap.domain.errors import MindgapError
@@ -197,6 +198,32 @@ def test_one_cell_far_down_does_not_fill_the_memory(desk: Desk) -> None:
     plan = desk.plan(path)
     assert [p.name for p in plan.new_people] == ["Eva Ek"]
     assert [str(n) for n in plan.notes] == ["What stands below 1000 empty rows was not read."]
+
+
+@pytest.mark.parametrize(
+    ("part", "old", "new"),
+    [
+        ("xl/worksheets/sheet1.xml", b'r="B2"', b'r="B99999999999"'),
+        ("xl/worksheets/sheet1.xml", b'r="B2"', b'r="B1048576"'),
+        ("xl/worksheets/sheet1.xml", b'<row r="2"', b'<row r="x"'),
+        ("xl/sharedStrings.xml", b'uniqueCount="', b'uniqueCount="9999999999'),
+        ("xl/styles.xml", b'<fonts count="', b'<fonts count="9999999999'),
+        ("xl/workbook.xml", b'encoding="utf-8"', b'encoding="klingon"'),
+    ],
+)
+def test_a_workbook_that_promises_what_it_does_not_hold_is_damaged(
+    desk: Desk, part: str, old: bytes, new: bytes
+) -> None:
+    path = desk.folder / "book.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet()
+        for number, row in enumerate(STAFF):
+            sheet.write_row(number, 0, row)
+    with zipfile.ZipFile(path) as parts:
+        content = parts.read(part).replace(b"UTF-8", b"utf-8")
+    assert old in content
+    with pytest.raises(errors.BrokenWorkbookError):
+        read_table(repacked(path, {part: content.replace(old, new, 1)}))
 
 
 def test_one_cell_far_out_is_refused_with_what_to_do(desk: Desk) -> None:

@@ -7,6 +7,7 @@ cells. So each part is walked through first, and a sheet is cut where 1,000 empt
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 import zlib
 from dataclasses import dataclass, field
@@ -37,7 +38,9 @@ _CHUNK = 64 * 1024
 _MARKUP = (b"<", b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _OTHER_KINDS = ("xl/workbook.bin", "content.xml", "Index/Document.iwa", "Index/Tables/DataList.iwa")
 _VALUES = ("v", "is")
+_PLACE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _ENCRYPTED = 0x1
+_DAMAGE = (zipfile.BadZipFile, zlib.error, expat.ExpatError, EOFError, LookupError, ValueError, OSError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,10 @@ class _Walk:
     """What is seen while one part is walked through."""
 
     file: str
+    size: int
     open: list[str] = field(default_factory=list)
+    cells: tuple[str, ...] = ()
+    """The open elements down to the one that holds the rows; empty outside it."""
     row: int = 0
     column: int = 0
     last: int = 0
@@ -71,7 +77,7 @@ def checked(data: bytes, file: str) -> Checked:
             _check_kind(parts, file)
             cuts = {i.filename: walk for i in parts.infolist() if (walk := _walked(parts, i, file)) is not None}
             return Checked(_shortened(parts, cuts), cut=True) if cuts else Checked(data)
-    except (zipfile.BadZipFile, zlib.error, expat.ExpatError, EOFError, ValueError, OSError) as error:
+    except _DAMAGE as error:
         raise BrokenWorkbookError(file=file) from error
 
 
@@ -94,7 +100,7 @@ def _walked(parts: zipfile.ZipFile, info: zipfile.ZipInfo, file: str) -> _Walk |
         head = stream.read(_CHUNK)
         if not head.lstrip().startswith(_MARKUP):
             return None
-        walk = _Walk(file)
+        walk = _Walk(file, info.file_size)
         _parse(_parser(walk), head, stream)
     if walk.last * walk.widest > _MAX_PLACES:
         raise TooManyRowsError(file=file, most=_MAX_PLACES // walk.widest)
@@ -115,20 +121,22 @@ def _parser(walk: _Walk) -> expat.XMLParserType:
         raise UnsafeWorkbookError(file=walk.file)
 
     def start(name: str, attributes: dict[str, str]) -> None:
-        walk.open.append(name)
         kind = name.rpartition(":")[2]
-        if len(walk.open) == 1 and kind != "worksheet":
-            parser.StartElementHandler = parser.EndElementHandler = None
-        elif kind == "row":
+        _check_promise(kind, attributes, walk.size)
+        if kind == "sheetData":
+            walk.cells = (*walk.open, name)
+        elif kind == "row" and walk.cells:
             walk.row, walk.column = int(attributes.get("r", walk.row + 1)), 0
             walk.row_start = parser.CurrentByteIndex
-        elif kind == "c":
-            place = attributes.get("r")
-            walk.column = _column(place) if place else walk.column + 1
-        elif kind in _VALUES and walk.cut_at is None:
+        elif kind == "c" and walk.cells:
+            walk.column = _column(attributes["r"], walk.row) if "r" in attributes else walk.column + 1
+        elif kind in _VALUES and walk.cells and walk.cut_at is None:
             _seen(walk)
+        walk.open.append(name)
 
     def end(_: str) -> None:
+        if len(walk.open) == len(walk.cells):
+            walk.cells = ()
         walk.open.pop()
 
     parser.StartDoctypeDeclHandler = doctype
@@ -136,10 +144,17 @@ def _parser(walk: _Walk) -> expat.XMLParserType:
     return parser
 
 
+def _check_promise(kind: str, attributes: dict[str, str], size: int) -> None:
+    """Refuse a part that promises more than it has bytes: room is made for what is promised."""
+    promised = [attributes.get("uniqueCount", ""), "" if kind == "sst" else attributes.get("count", "")]
+    if any(number.isdecimal() and int(number) > size for number in promised):
+        raise ValueError(kind)
+
+
 def _seen(walk: _Walk) -> None:
     if walk.row > walk.last + EMPTY_ROWS:
         walk.cut_at = walk.row_start
-        walk.ending = "".join(f"</{name}>" for name in reversed(walk.open[:2]))
+        walk.ending = "".join(f"</{name}>" for name in reversed(walk.cells))
         return
     if walk.row > MAX_ROWS:
         raise TooManyRowsError(file=walk.file, most=MAX_ROWS)
@@ -148,10 +163,14 @@ def _seen(walk: _Walk) -> None:
     walk.last, walk.widest = walk.row, max(walk.widest, walk.column)
 
 
-def _column(place: str) -> int:
+def _column(place: str, row: int) -> int:
+    """Give the column that a cell says it stands in; ValueError when it is no place or in another row."""
+    match = _PLACE.fullmatch(place)
+    if match is None or int(match[2]) != row:
+        raise ValueError(place)
     number = 0
-    for character in place.rstrip("0123456789"):
-        number = number * 26 + ord(character.upper()) - ord("A") + 1
+    for character in match[1]:
+        number = number * 26 + ord(character) - ord("A") + 1
     return number
 
 

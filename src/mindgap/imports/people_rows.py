@@ -14,6 +14,7 @@ from mindgap.imports.table import Row, Table
 from mindgap.texts import N_
 
 _MOST = 0.8
+_SHORT = 2
 _SUM = re.compile(
     r"((del)?summa|sub-?total\w*|sum|totalt?|totals|totalsumma|antal|medel\w*|snitt\w*|genomsnitt\w*|average|mean|count)\b.*",
     re.IGNORECASE,
@@ -44,6 +45,8 @@ class _Shape:
     teams: frozenset[str]
     merged: frozenset[int]
     """Rows in which cells are merged sideways."""
+    wide: bool
+    """Whether rows usually hold more than a code and a name."""
     codes_have_digits: bool
     names_have_two_words: bool
 
@@ -72,16 +75,22 @@ def _shape(table: Table, layout: Layout, columns: Sequence[Column]) -> _Shape:
         headings={i: compact(text) for i, text in enumerate(layout.headings)},
         teams=frozenset(v.casefold() for v in layout.values(of[Use.TEAM])) if Use.TEAM in of else frozenset(),
         merged=frozenset(s.top for s in table.spans if s.top == s.bottom and s.right > s.left),
+        wide=_is_wide(layout),
         codes_have_digits=_mostly(layout, of.get(Use.CODE), _DIGIT),
         names_have_two_words=_mostly(layout, of.get(Use.NAME), _TWO_WORDS),
     )
 
 
+def _is_wide(layout: Layout) -> bool:
+    return any(len(row.filled) > _SHORT for row in layout.body)
+
+
 def _mostly(layout: Layout, index: int | None, pattern: re.Pattern[str]) -> bool:
-    """Tell whether nearly all values of a column, in rows that hold more and are no sums, have the pattern."""
+    """Tell whether nearly all values of a column, in rows that hold enough and are no sums, have the pattern."""
     if index is None:
         return False
-    values = [text for row in layout.body if len(row.filled) > 1 and (text := row.cell(index))]
+    least = _SHORT + 1 if _is_wide(layout) else _SHORT
+    values = [text for row in layout.body if len(row.filled) >= least and (text := row.cell(index))]
     values = [text for text in values if not _SUM.fullmatch(text)]
     return bool(values) and sum(pattern.search(v) is not None for v in values) >= _MOST * len(values)
 
@@ -93,6 +102,9 @@ def _reason(row: Row, shape: _Shape) -> str | None:
         return REPEATED
     if _is_sum(row, shape):
         return SUM
+    short = len(filled) <= (_SHORT if shape.wide else 1)
+    if short and all(_is_out_of_shape(row, i, shape) for i in filled):
+        return GROUP
     if len(filled) == 1 and _is_group(row, filled[0], shape):
         return GROUP
     who = [row.cell(i) for i in (*shape.names, *(() if shape.code is None else (shape.code,)))]
@@ -106,8 +118,12 @@ def _is_sum(row: Row, shape: _Shape) -> bool:
 
 def _is_group(row: Row, index: int, shape: _Shape) -> bool:
     text = row.cells[index]
-    if row.number in shape.merged or text.casefold() in shape.teams:
-        return True
+    return row.number in shape.merged or text.casefold() in shape.teams
+
+
+def _is_out_of_shape(row: Row, index: int, shape: _Shape) -> bool:
+    """Tell whether a code or a name looks like none of the others, as in "I | Introduktion" below a matrix."""
+    text = row.cells[index]
     if index == shape.code:
         return _SPACE.search(text) is not None or (shape.codes_have_digits and not _DIGIT.search(text))
     return index in shape.names and shape.names_have_two_words and not _TWO_WORDS.search(text)

@@ -26,7 +26,7 @@ def table_in(data: bytes, file: str, sheet: str | None, familiar: Familiar) -> T
     safe = checked(data, file)
     try:
         book = calamine.load_workbook(io.BytesIO(safe.data))
-        name = _named(book, file, sheet) if sheet else _best(book, familiar)
+        name = _named(book, file, sheet) if sheet else _best(book, file, familiar)
         chosen = book.get_sheet_by_name(name)
         rows = _rows(chosen.to_python(skip_empty_area=False))
     except calamine.PasswordError as error:
@@ -45,7 +45,7 @@ def _named(book: CalamineWorkbook, file: str, sheet: str) -> str:
     raise SheetMissingError(file=file, sheet=sheet, sheets=", ".join(book.sheet_names))
 
 
-def _best(book: CalamineWorkbook, familiar: Familiar) -> str:
+def _best(book: CalamineWorkbook, file: str, familiar: Familiar) -> str:
     from python_calamine import SheetTypeEnum, SheetVisibleEnum
 
     tables = [m for m in book.sheets_metadata if m.typ == SheetTypeEnum.WorkSheet]
@@ -56,6 +56,8 @@ def _best(book: CalamineWorkbook, familiar: Familiar) -> str:
         rows = _rows(sheet.to_python(skip_empty_area=False, nrows=_LOOKED_AT))
         return visible[name], max((familiar(list(row.cells)) for row in rows), default=0), sheet.height
 
+    if not visible:
+        raise BrokenWorkbookError(file=file)
     return max(visible, key=worth)
 
 
