@@ -85,6 +85,12 @@ def test_a_backup_is_put_where_nothing_was(path: Path, store: SqlStore, firm: Co
     again.close()
 
 
+def test_a_store_opens_even_when_its_daily_backup_cannot_be_made(path: Path, store: SqlStore) -> None:
+    store.close()
+    path.with_name("backups").write_text("en fil där mappen skulle vara", "utf-8")
+    opened(path, exclusive=True).close()
+
+
 @pytest.mark.parametrize("content", [b"", b"Ingen databas" * 100])
 def test_what_is_no_backup_is_not_put_back(path: Path, store: SqlStore, firm: Company, content: bytes) -> None:
     before = contents(store, firm)
@@ -113,6 +119,12 @@ def test_nothing_is_put_back_while_mindgap_is_open(path: Path, store: SqlStore) 
     with pytest.raises(errors.AlreadyOpenError):
         restore(copy, path, now=START)
     held.close()
+
+
+def test_the_store_put_in_its_own_place_stays_as_it_is(path: Path, store: SqlStore, firm: Company) -> None:
+    before = contents(store, firm)
+    assert restore(path, path, now=START) is None
+    assert contents(store, firm) == before
 
 
 def test_the_newest_automatic_backups_are_kept(path: Path, store: SqlStore) -> None:

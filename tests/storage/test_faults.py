@@ -15,7 +15,7 @@ from mindgap.storage.backup import backup, check
 from mindgap.storage.engine import connect
 from mindgap.storage.store import SqlStore
 from tests.storage import workers
-from tests.storage.samples import contents, one_of_each, opened
+from tests.storage.samples import contents, goal, one_of_each, opened
 from tests.storage.workers import in_a_process
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX limits and rights")
@@ -114,11 +114,30 @@ def test_a_restore_without_room_leaves_everything_as_it_was(path: Path, store: S
     again.close()
 
 
+def test_a_backup_that_does_not_fit_leaves_everything_as_it_was(path: Path, store: SqlStore, firm: Company) -> None:
+    before = contents(store, firm)
+    small = backup(path, path.with_name("small.db"))
+    with store.begin() as tx:
+        tx.add_all([goal(firm, "Mål " * 500) for _ in range(100)])
+    large = backup(path, path.with_name("large.db"))
+    store.close()
+    small.replace(path)
+    assert in_a_process(workers.restore_what_does_not_fit, large, path) is errors.DiskFullError
+    assert check(path) == ()
+    again = opened(path)
+    assert contents(again, firm) == before
+    again.close()
+
+
 @pytest.mark.parametrize("protected", [".", "mindgap.db"])
 def test_what_may_not_be_written_is_said_to_be_protected(open_folder: Path, protected: str) -> None:
     said, untouched = in_a_process(workers.open_what_may_not_be_written, open_folder, protected)
     assert said == [errors.ReadOnlyError, errors.ReadOnlyError]
     assert untouched
+
+
+def test_a_store_cannot_be_made_in_a_protected_folder(open_folder: Path) -> None:
+    assert in_a_process(workers.make_where_nothing_may_be_written, open_folder) is errors.ReadOnlyError
 
 
 def test_a_folder_that_is_protected_while_it_is_open_loses_nothing(open_folder: Path) -> None:

@@ -110,6 +110,16 @@ def restore_without_room(sender: Connection, source: Path, path: Path) -> None:
         sender.send(type(error))
 
 
+def restore_what_does_not_fit(sender: Connection, source: Path, path: Path) -> None:
+    """Put a backup back that is larger than the room for the store; send what was said."""
+    allow(path.stat().st_size + 4 * 4096)
+    try:
+        backup.restore(source, path, now=START)
+    except MindgapError as error:
+        allow(None)
+        sender.send(type(error))
+
+
 def open_what_may_not_be_written(sender: Connection, folder: Path, protected: str) -> None:
     """Make a store as somebody without rights, protect it, open it; send what was said and whether it is as it was."""
     if os.getuid() == 0:
@@ -126,6 +136,18 @@ def open_what_may_not_be_written(sender: Connection, folder: Path, protected: st
             said.append(type(error))
     folder.chmod(0o700)
     sender.send((said, path.read_bytes() == before))
+
+
+def make_where_nothing_may_be_written(sender: Connection, folder: Path) -> None:
+    """Make a store in a protected folder; send what was said."""
+    if os.getuid() == 0:
+        os.setuid(NOBODY)
+    folder.chmod(0o500)
+    try:
+        opened(folder / "mindgap.db")
+    except MindgapError as error:
+        folder.chmod(0o700)
+        sender.send(type(error))
 
 
 def write_what_may_no_longer_be_written(sender: Connection, folder: Path) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from mindgap.domain.errors import MindgapError
 from mindgap.storage.engine import connect
-from mindgap.storage.errors import BrokenFileError
+from mindgap.storage.errors import BrokenFileError, on_disk
 from mindgap.storage.files import examine, written_whole
 from mindgap.storage.lock import held
 from mindgap.storage.schema import SHIPPED, is_older
@@ -44,7 +44,9 @@ def restore(source: Path, store_path: Path, *, now: datetime, backups: Path | No
     """
     examine(source)
     is_older(source, SHIPPED)
-    with held(store_path):
+    if store_path.exists() and source.samefile(store_path):
+        return None
+    with held(store_path), on_disk(store_path):
         sound = not check(store_path)
         replaced = _set_aside(store_path, backups or store_path.parent / "backups", now, sound=sound)
         if sound:

@@ -174,7 +174,7 @@ _BY_RESULT: tuple[tuple[tuple[str, ...], _Make], ...] = (
     (("SQLITE_CORRUPT", "database disk image is malformed"), lambda file: DamagedError(file=file)),
     (("SQLITE_FULL", "database or disk is full"), lambda file: DiskFullError(file=file)),
     (("SQLITE_IOERR", "disk I/O error"), _input_or_output),
-    (("SQLITE_CANTOPEN", "unable to open database", "08", "57P"), _unreachable),
+    (("SQLITE_CANTOPEN", "unable to open database", "connection ", "08", "57P"), _unreachable),
     (("SQLITE_READONLY", "attempt to write a readonly"), lambda file: ReadOnlyError(file=file)),
     (("SQLITE_BUSY", "SQLITE_LOCKED", "database is locked", "40"), lambda file: BusyError(file=file)),
     (("UNIQUE constraint", "23505"), lambda _: DuplicateError()),

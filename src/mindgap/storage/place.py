@@ -13,7 +13,7 @@ from sqlalchemy.engine import make_url
 
 from mindgap.storage import backup, schema
 from mindgap.storage.engine import open_engine
-from mindgap.storage.errors import FileExistsAlreadyError, StorageError, translated
+from mindgap.storage.errors import FileExistsAlreadyError, StorageError, on_disk, translated
 from mindgap.storage.files import examine, refuse_read_only
 from mindgap.storage.schema import Schema
 from mindgap.storage.sweep import sweep
@@ -28,10 +28,10 @@ class FilePlace:
 
     def prepare(self, shape: Schema, now: Callable[[], datetime]) -> Engine:
         """Make the file if there is none, see that it is sound and of the present shape, and give its engine."""
-        if not self.path.exists():
-            with suppress(FileExistsAlreadyError):
-                schema.make(self.path)
-        with self.explained():
+        with self.explained(), on_disk(self.path):
+            if not self.path.exists():
+                with suppress(FileExistsAlreadyError):
+                    schema.make(self.path)
             examine(self.path)
             older = schema.is_older(self.path, shape)
             refuse_read_only(self.path)

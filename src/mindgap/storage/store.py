@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from threading import local
@@ -12,6 +12,7 @@ from sqlalchemy import Engine, event
 from sqlalchemy.orm import sessionmaker
 
 from mindgap.storage import backup, sweep
+from mindgap.storage.errors import StorageError
 from mindgap.storage.journal import Journal, JournalSession, record
 from mindgap.storage.lock import held
 from mindgap.storage.place import FilePlace, ServerPlace
@@ -85,8 +86,8 @@ def open_store(
     """Open a database file (made if there is none), or by its URL a database on a server.
 
     `backups` is the folder of automatic backups, else the folder “backups” beside the file. With `exclusive` the
-    home is held until the store is closed, and a backup is made once a day. Raise a StorageError that says
-    what is wrong with the file; it is then left as it was.
+    home is held until the store is closed, and a backup is made once a day if there is room for it. Raise a
+    StorageError that says what is wrong with the file; it is then left as it was.
     """
     with ExitStack() as stack:
         if isinstance(address, str):
@@ -97,5 +98,6 @@ def open_store(
                 stack.enter_context(held(address))
         engine = place.prepare(shape, now)
         if exclusive and isinstance(place, FilePlace):
-            backup.keep_daily(place.path, place.backups, now())
+            with suppress(StorageError):
+                backup.keep_daily(place.path, place.backups, now())
         return SqlStore(place, engine, now=now, new_id=new_id, held=stack.pop_all())
