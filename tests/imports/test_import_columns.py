@@ -97,6 +97,11 @@ def test_content_tells_what_unknown_headings_hold(desk: Desk) -> None:
     assert desk.people[1] == ("A102", "Bo Al", "Ekonom", "", "white_collar")
 
 
+def test_a_column_of_names_is_known_under_any_heading_and_with_a_sum_below(desk: Desk) -> None:
+    desk.read_in(desk.text("Operatör;Svets\nEva Ek;3\nBo Al;2\nTotalt;5\n"))
+    assert [p[1] for p in desk.people] == ["Eva Ek", "Bo Al"]
+
+
 def test_the_surest_of_two_headings_is_taken_and_the_other_named(desk: Desk) -> None:
     plan = desk.read_in(desk.text("Nr;Anst.nr;Namn;Lag;Avdelning\n1;77;Eva Ek;A;Svets\n2;78;Bo Al;B;Lager\n"))
     assert [(p[0], p[3]) for p in desk.people] == [("77", "Svets"), ("78", "Lager")]

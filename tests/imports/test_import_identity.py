@@ -64,7 +64,7 @@ def test_a_column_of_them_is_left_out_whole_with_its_rows_named(desk: Desk) -> N
     assert len(desk.people) == 5
     assert [str(n) for n in plan.notes] == [
         "Column C “Personnummer” is left out: that is never stored about a person.",
-        "Column C “Personnummer”: personal identity numbers on rows 2–4, 6 were refused.",
+        "Column C “Personnummer”: personal identity numbers were refused (row 2–4, 6).",
     ]
     assert is_silent(plan)
 

@@ -48,7 +48,7 @@ def test_letters_lost_in_cp1252_are_kept_as_they_are_and_told(desk: Desk) -> Non
     plan = desk.read_in(desk.bytes("Anst.nr;Namn\n1;Đorđe Hägg\n2;Åsa\n".encode("cp1252", "replace")))
     assert [p[1] for p in desk.people] == ["?or?e Hägg", "Åsa"]
     assert [str(n) for n in plan.notes] == [
-        "Names on rows 2 hold a question mark, which often stands for a letter lost when the file was saved."
+        "Names hold a question mark, which often stands for a letter lost when the file was saved (row 2)."
     ]
 
 

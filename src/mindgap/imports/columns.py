@@ -13,6 +13,7 @@ from mindgap.imports.layout import Layout
 from mindgap.imports.located import Message, letter, say, shown
 from mindgap.imports.steps import Meanings, vocabulary
 from mindgap.imports.table import Row
+from mindgap.imports.values import is_sum
 from mindgap.texts import N_
 
 _HALF = 0.5
@@ -144,6 +145,10 @@ def _one_each(columns: list[Column], said: frozenset[int]) -> list[Column]:
     return [c.left_out(GIVEN_ALREADY) if c.use in FIELDS and best[c.use][1] != c.index else c for c in columns]
 
 
+def _told(layout: Layout, index: int) -> list[str]:
+    return [text for text in layout.values(index) if not is_sum(text)]
+
+
 def _by_content(layout: Layout, columns: list[Column]) -> list[Column]:
     """Let the first column whose content fits take a use that no heading took."""
     for use, fits in CONTENT:
@@ -151,7 +156,7 @@ def _by_content(layout: Layout, columns: list[Column]) -> list[Column]:
         if use in taken or (use is Use.NAME and taken & {Use.FIRST_NAME, Use.LAST_NAME}):
             continue
         open_ = [c.index for c in columns if c.lacks_use(NOT_RECOGNISED, NO_HEADING)]
-        fitting = [i for i in open_ if (values := layout.values(i)) and fits(values)]
+        fitting = [i for i in open_ if (values := _told(layout, i)) and fits(values)]
         if fitting and (use is not Use.CATEGORY or len(fitting) == 1):
             columns = [c.used_as(use) if c.index == fitting[0] else c for c in columns]
     return columns

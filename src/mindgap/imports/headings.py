@@ -6,6 +6,7 @@ import re
 from enum import StrEnum
 
 from mindgap.domain.text import clean
+from mindgap.imports.values import is_sum
 
 
 class Use(StrEnum):
@@ -139,7 +140,9 @@ def is_unused(heading: str) -> bool:
 
 
 def is_known(heading: str) -> bool:
-    """Tell whether a text is a heading that staff lists and matrices have."""
+    """Tell whether a text is a heading that staff lists and matrices have; a sum may as well stand below them."""
+    if is_sum(heading):
+        return False
     return field_of(heading) is not None or is_never_stored(heading) or is_unused(heading)
 
 

@@ -39,10 +39,10 @@ NO_CODES = N_(
     "The file has no column with codes. People are recognised by their whole name; new ones get the codes P01, P02 …"
 )
 LOST_LETTERS = N_(
-    "Names on rows {rows} hold a question mark, which often stands for a letter lost when the file was saved."
+    "Names hold a question mark, which often stands for a letter lost when the file was saved (row {rows})."
 )
-KEPT_LETTERS = N_("On rows {rows} the names stay as they are here, since the file has lost letters of them.")
-IDENTITIES = N_("Column {letter} “{heading}”: personal identity numbers on rows {rows} were refused.")
+KEPT_LETTERS = N_("Names stay as they are here, since the file has lost letters of them (row {rows}).")
+IDENTITIES = N_("Column {letter} “{heading}”: personal identity numbers were refused (row {rows}).")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,14 +11,11 @@ from mindgap.imports.headings import Use, compact
 from mindgap.imports.layout import Layout
 from mindgap.imports.located import Note, NoteKind, say, shown
 from mindgap.imports.table import Row, Table
+from mindgap.imports.values import is_sum
 from mindgap.texts import N_
 
 _MOST = 0.8
 _SHORT = 2
-_SUM = re.compile(
-    r"((del)?summa|sub-?total\w*|sum|totalt?|totals|totalsumma|antal|medel\w*|snitt\w*|genomsnitt\w*|average|mean|count)\b.*",
-    re.IGNORECASE,
-)
 _DIGIT, _TWO_WORDS, _SPACE = re.compile(r"\d"), re.compile(r"[ ,]"), re.compile(r" ")
 
 GROUP = N_("Row {row} “{text}” is left out: it is a heading for the rows below it, or a remark.")
@@ -91,7 +88,7 @@ def _mostly(layout: Layout, index: int | None, pattern: re.Pattern[str]) -> bool
         return False
     least = _SHORT + 1 if _is_wide(layout) else _SHORT
     values = [text for row in layout.body if len(row.filled) >= least and (text := row.cell(index))]
-    values = [text for text in values if not _SUM.fullmatch(text)]
+    values = [text for text in values if not is_sum(text)]
     return bool(values) and sum(pattern.search(v) is not None for v in values) >= _MOST * len(values)
 
 
@@ -113,7 +110,7 @@ def _reason(row: Row, shape: _Shape) -> str | None:
 
 def _is_sum(row: Row, shape: _Shape) -> bool:
     code = "" if shape.code is None else row.cell(shape.code)
-    return _SUM.fullmatch(row.cells[row.filled[0]]) is not None and (not code or bool(_SUM.fullmatch(code)))
+    return is_sum(row.cells[row.filled[0]]) and (not code or is_sum(code))
 
 
 def _is_group(row: Row, index: int, shape: _Shape) -> bool:

@@ -15,6 +15,10 @@ CATEGORIES: dict[str, Category] = {
     **dict.fromkeys(_BLUE.split(), Category.BLUE_COLLAR),
     **dict.fromkeys(_WHITE.split(), Category.WHITE_COLLAR),
 }
+_SUM = re.compile(
+    r"((del|total)?summa|sub-?total\w*|sum|totalt?|totals|antal|medel\w*|snitt\w*|genomsnitt\w*|average|mean|count)\b.*",
+    re.IGNORECASE,
+)
 _SIGNS = re.compile(r"[\W_]+")
 _WHOLE = re.compile(r"(\d{1,9})(?:[.,]0+)?")
 _MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
@@ -34,6 +38,11 @@ def full_name(text: str) -> str:
 def category_of(text: str) -> Category | None:
     """Give the category that a text names (K, kollektiv, blue-collar …), or None."""
     return CATEGORIES.get(_SIGNS.sub("", text.casefold()))
+
+
+def is_sum(text: str) -> bool:
+    """Tell whether a text names a sum, a count or a mean, such as "Summa ≥ 3"."""
+    return _SUM.fullmatch(text) is not None
 
 
 def whole_number(text: str) -> int | None:
