@@ -14,6 +14,8 @@ from mindgap.exports.pdf.wrapping import wrap
 from mindgap.reporting.blocks import Figure, KeyFigures
 
 AIR = 7.0
+_LEAST = 0.75
+"""How far the values shrink so that all may have the same room."""
 
 
 def key_figures(block: KeyFigures) -> tuple[Element, ...]:
@@ -45,12 +47,15 @@ def _fitted(natural: list[float]) -> tuple[TextStyle, list[float]]:
     """Give the style of the values and the room of each: alike if they fit, else by length, else smaller too."""
     whole = WIDTH - GUTTER * (len(natural) - 1)
     alike = whole / len(natural)
-    if max(natural) <= alike - AIR:
-        return styles.FIGURE, [alike] * len(natural)
+    if (shrink := min(1.0, (alike - AIR) / (max(natural) or 1))) >= _LEAST:
+        return _sized(shrink), [alike] * len(natural)
     scale = min(1.0, (whole - AIR * len(natural)) / sum(natural))
     spare = (whole - scale * sum(natural)) / len(natural)
-    size = styles.FIGURE.size * scale
-    return TextStyle(styles.FIGURE.face, size, size * 1.16), [scale * length + spare for length in natural]
+    return _sized(scale), [scale * length + spare for length in natural]
+
+
+def _sized(scale: float) -> TextStyle:
+    return TextStyle(styles.FIGURE.face, styles.FIGURE.size * scale, styles.FIGURE.leading * scale)
 
 
 def _shown(figure: Figure) -> str:

@@ -30,15 +30,13 @@ def _table(telling: Telling) -> Table:
             Column(_("Action"), 4.4),
             Column(_("Gap"), 0.9, Align.RIGHT),
             Column(_("Owner"), 1.9),
-            Column(_("Period"), 2.1),
+            Column(f"{_('Period')} / {_('Status')}", 2.1),
             Column(_("For whom"), 2.4),
             Column(_("Hours"), 1.1, Align.RIGHT),
-            Column(_("Cost"), 1.6, Align.RIGHT),
-            Column(_("Funding"), 1.7),
-            Column(_("Status"), 1.5),
+            Column(f"{_('Cost')} / {_('Funding')}", 1.8, Align.RIGHT),
         ),
         rows=tuple(_row(action) for action in held),
-        total=("", _("Total"), "", "", "", "", whole(budget.hours), kronor(budget.cost), "", ""),
+        total=("", _("Total"), "", "", "", "", whole(budget.hours), kronor(budget.cost)),
         note=_("Hours are hours per person times the people named. Cancelled actions are not in the total."),
     )
 
@@ -50,12 +48,10 @@ def _row(action: ActionFacts) -> tuple[str, ...]:
         lines(action.title, " · ".join(kinds)),
         numbers(action.gaps),
         dash(action.owner),
-        period(action.start, action.end),
+        lines(period(action.start, action.end), label(action.status)),
         _for_whom(action),
         whole(action.hours_total),
-        kronor(action.cost),
-        label(action.funding),
-        label(action.status),
+        lines(kronor(action.cost), label(action.funding) if action.funding else ""),
     )
 
 
