@@ -69,7 +69,7 @@ def test_the_sheet_with_the_table_is_found_and_another_can_be_named(desk: Desk) 
     assert [str(n) for n in named.notes] == ["The sheet “Natt” was read. Not read: “Läs mig”, “Dag”."]
     with pytest.raises(errors.SheetMissingError) as raised:
         read_table(path, "Helg")
-    assert str(raised.value) == "“book.xlsx” has no sheet called “Helg”. It has: Läs mig, Natt, Dag."
+    assert str(raised.value) == "“book.xlsx” has no sheet called “Helg”. It has: “Läs mig”, “Natt”, “Dag”."
 
 
 def test_a_hidden_sheet_is_read_only_when_it_is_named(desk: Desk) -> None:

@@ -10,7 +10,7 @@ from mindgap.imports.content import CONTENT, contradicts
 from mindgap.imports.errors import FieldTwiceError, NeverStoredError, UnknownColumnError, UnknownFieldError
 from mindgap.imports.headings import FIELDS, Use, compact, field_of, is_never_stored, is_unused
 from mindgap.imports.layout import Layout
-from mindgap.imports.located import Message, letter, say, shown
+from mindgap.imports.located import Message, letter, quoted, say, shown
 from mindgap.imports.steps import Meanings, vocabulary
 from mindgap.imports.table import Row
 from mindgap.imports.values import is_sum
@@ -115,8 +115,7 @@ def _index_of(layout: Layout, name: str) -> int:
     for index in range(len(layout.headings)):
         if letter(index) == name.strip().upper():
             return index
-    headings = ", ".join(f"“{shown(h)}”" for h in layout.headings if h)
-    raise UnknownColumnError(column=shown(name), headings=headings)
+    raise UnknownColumnError(column=shown(name), headings=quoted(layout.headings))
 
 
 def _by_heading(layout: Layout, index: int) -> Column:

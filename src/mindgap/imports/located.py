@@ -86,6 +86,11 @@ def shown(value: str) -> str:
     return safe if len(safe) <= _SHOWN else f"{safe[: _SHOWN - 1]}…"
 
 
+def quoted(texts: Iterable[str]) -> str:
+    """Give texts as they may be repeated, each in the quotation marks of the language spoken now."""
+    return ", ".join(_("“{text}”").format(text=shown(text)) for text in texts if text)
+
+
 def letter(index: int) -> str:
     """Give a spreadsheet's letter for a column counted from 0: A, B … Z, AA."""
     name = ""

@@ -20,6 +20,7 @@ from mindgap.imports.located import (
     NoteKind,
     Problem,
     identity_problem,
+    quoted,
     row_list,
     say,
     shown,
@@ -100,8 +101,7 @@ def _sorted(table: Table, mapping: Mapping[str, str], known: Meanings) -> _Sorte
     layout = layout_of(table, mapping)
     fields = field_columns(layout, mapping)
     if not any(c.use in _WHO for c in fields):
-        headings = ", ".join(f"“{shown(h)}”" for h in layout.headings if h)
-        raise NoPersonColumnError(file=table.file, headings=headings)
+        raise NoPersonColumnError(file=table.file, headings=quoted(layout.headings))
     rows = people_rows(table, layout, fields)
     columns = with_areas(fields, rows.people, known)
     cells = [row.cell(c.index) for row in rows.people for c in columns if c.use is Use.AREA]

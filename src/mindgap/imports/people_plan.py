@@ -9,7 +9,7 @@ from mindgap.domain.person import Area, Person
 from mindgap.domain.placement import Placement
 from mindgap.imports.columns import Column
 from mindgap.imports.errors import OpenQuestionsError, UnreadRowsError
-from mindgap.imports.located import Note, Problem
+from mindgap.imports.located import Note, Problem, quoted
 from mindgap.imports.steps import Question, levels_example
 
 
@@ -62,7 +62,7 @@ class PeoplePlan:
     def require_ready(self, *, skip_bad_rows: bool = False) -> None:
         """Raise OpenQuestionsError, or UnreadRowsError unless the rest is enough."""
         if self.questions:
-            values = ", ".join(f"“{q.value}”" for q in self.questions)
+            values = quoted(q.value for q in self.questions)
             raise OpenQuestionsError(file=self.file, values=values, example=levels_example(self.questions))
         if self.problems and not skip_bad_rows:
             raise UnreadRowsError(file=self.file, count=len(self.problems), row=self.problems[0].row)

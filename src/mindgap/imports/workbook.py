@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from mindgap.imports.errors import BrokenWorkbookError, LockedWorkbookError, SheetMissingError
 from mindgap.imports.guard import EMPTY_ROWS, checked
-from mindgap.imports.located import Note, NoteKind, say
+from mindgap.imports.located import Note, NoteKind, quoted, say
 from mindgap.imports.table import Row, Span, Table, row_of, text_of
 from mindgap.imports.textfile import Familiar
 from mindgap.texts import N_
@@ -42,7 +42,7 @@ def _named(book: CalamineWorkbook, file: str, sheet: str) -> str:
     for name in book.sheet_names:
         if name.strip().casefold() == wanted:
             return name
-    raise SheetMissingError(file=file, sheet=sheet, sheets=", ".join(book.sheet_names))
+    raise SheetMissingError(file=file, sheet=sheet, sheets=quoted(book.sheet_names))
 
 
 def _best(book: CalamineWorkbook, file: str, familiar: Familiar) -> str:
@@ -77,6 +77,6 @@ def _cut_note(*, cut: bool) -> tuple[Note, ...]:
 
 
 def _sheet_note(names: list[str], chosen: str) -> tuple[Note, ...]:
-    others = ", ".join(f"“{name}”" for name in names if name != chosen)
+    others = quoted(name for name in names if name != chosen)
     text = N_("The sheet “{sheet}” was read. Not read: {others}.")
     return (Note(NoteKind.SHEET, say(text, sheet=chosen, others=others)),) if others else ()
