@@ -103,7 +103,7 @@ class Journal:
         if newest and newest.state == UNDONE:
             connection.execute(_DISCARD, {"_company": company_id})
         going_on = newest and newest.state == DONE and self._gesture and newest.gesture == self._gesture
-        if newest and going_on and _extend(connection, newest.number, changes, self._at()):
+        if newest and going_on and _extend(connection, newest.number, changes):
             return
         self._enter(connection, newest.number + 1 if newest else 1, changes)
 
@@ -114,14 +114,11 @@ class Journal:
             "id": self._new_id(),
             "label": self._label,
             "gesture": self._gesture,
-            "at": self._at(),
+            "at": self._now().astimezone(UTC).isoformat(),
             "state": DONE,
         }
         connection.execute(_INSERT_ENTRY, entry)
         _write_changes(connection, number, 1, changes)
-
-    def _at(self) -> str:
-        return self._now().astimezone(UTC).isoformat()
 
 
 def record(session: Session, _context: UOWTransaction) -> None:
@@ -146,7 +143,7 @@ def _change(row: Row, before: Image | None, after: Image | None) -> Change:
     return Change(row.company_id, str(row.__tablename__), row.id, before, after)
 
 
-def _extend(connection: Connection, number: int, changes: list[Change], at: str) -> bool:
+def _extend(connection: Connection, number: int, changes: list[Change]) -> bool:
     """Let an entry go on with more changes; refuse (False) if they are of rows that it does not know."""
     first = changes[0]
     place = {"_company": first.company_id, "_number": number}
@@ -159,7 +156,6 @@ def _extend(connection: Connection, number: int, changes: list[Change], at: str)
         connection.execute(_FOLD, place | {"_position": last.position, "image": encode(first.after)})
         changes = changes[1:]
     _write_changes(connection, number, last.position + 1, changes)
-    connection.execute(_TOUCH, place | {"time": at})
     if len(known) == 1 and not changes and _comes_to_nothing(last.before, first):
         connection.execute(_DROP_CHANGES, place)
         connection.execute(_DROP_ENTRY, place)
@@ -190,7 +186,6 @@ _KNOWN = (
 )
 _INSERT_ENTRY = insert(ENTRIES)
 _INSERT_CHANGE = insert(CHANGES)
-_TOUCH = update(ENTRIES).where(*THIS_ENTRY).values(at=bindparam("time"))
 _FOLD = update(CHANGES).where(*THIS_CHANGE).values(after=bindparam("image"))
 _DROP_ENTRY = delete(ENTRIES).where(*THIS_ENTRY)
 _DROP_CHANGES = delete(CHANGES).where(*ITS_CHANGES)

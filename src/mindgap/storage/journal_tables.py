@@ -20,7 +20,7 @@ ENTRIES = Table(
     Column("at", String, nullable=False),
     Column("state", String, nullable=False),
 )
-"""One row per transaction that changed a company, numbered from 1 within the company."""
+"""One row per transaction that changed a company (or the first of a gesture), numbered from 1 within the company."""
 
 CHANGES = Table(
     "journal_change",

@@ -9,7 +9,7 @@ from functools import lru_cache
 from types import UnionType
 from typing import Any, Generic, TypeVar, get_args, get_type_hints
 
-from sqlalchemy import Select, Table, select
+from sqlalchemy import Select, Table, bindparam, select
 
 from mindgap.domain.company import Company
 from mindgap.domain.entity import Entity
@@ -44,6 +44,10 @@ class Mapping(Generic[E]):
     """Per field that is an enumeration: text → member."""
     query: Select[Any]
     """Reads the columns that `value` takes, oldest first."""
+    by_id: Select[Any]
+    """The same for one `id`."""
+    by_company: Select[Any]
+    """The same for one `company_id`."""
 
     def value(self, columns: Sequence[Any]) -> E:
         """Give the frozen value of a row read by `query`."""
@@ -72,7 +76,8 @@ def _mapping(kind: type[E], row: type[Row]) -> Mapping[E]:
     hints = get_type_hints(kind)
     enums = {name: _members(enum) for name in names if (enum := _enum(hints[name]))}
     query = select(*(table.c[name] for name in names)).order_by(table.c.id)
-    return Mapping(kind, row, table, names, enums, query)
+    by_id, by_company = (query.where(table.c[name] == bindparam(name)) for name in ("id", "company_id"))
+    return Mapping(kind, row, table, names, enums, query, by_id, by_company)
 
 
 def _enum(hint: object) -> type[StrEnum] | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Any, TypeVar
 
-from sqlalchemy import update
+from sqlalchemy import Select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
@@ -35,11 +35,13 @@ class SqlTransaction:
 
     def companies(self) -> tuple[Company, ...]:
         """Give every company, in Swedish order of name."""
-        return tuple(sorted(self._read(Company), key=lambda c: swedish_key(c.name)))
+        return tuple(sorted(self._read(Company, mapping(Company).query), key=lambda c: swedish_key(c.name)))
 
     def find_company(self, name: str) -> Company | None:
         """Give the company of that name (case and surrounding space ignored), or None."""
-        return next(iter(self._read(Company, name_key=name_key(name))), None)
+        kept = mapping(Company)
+        named = kept.query.where(kept.table.c.name_key == name_key(name))
+        return next(iter(self._read(Company, named)), None)
 
     def analysis(self, company_id: str) -> Analysis:
         """Read everything about a company; raise UnknownCompanyError if there is none."""
@@ -47,13 +49,14 @@ class SqlTransaction:
         if company is None:
             raise UnknownCompanyError(name=company_id)
         collections: dict[str, Any] = {
-            field: self._read(kind, company_id=company_id) for kind, field in COLLECTIONS.items()
+            field: self._read(kind, mapping(kind).by_company, company_id=company_id)
+            for kind, field in COLLECTIONS.items()
         }
         return Analysis(company=company, **collections)
 
     def find(self, kind: type[E], entity_id: str) -> E | None:
         """Read one entity, or None."""
-        return next(iter(self._read(kind, id=entity_id)), None)
+        return next(iter(self._read(kind, mapping(kind).by_id, id=entity_id)), None)
 
     def add(self, entity: E) -> E:
         """Store a new entity and give it with version 1."""
@@ -116,10 +119,8 @@ class SqlTransaction:
         self._session.expire_all()
         return label
 
-    def _read(self, kind: type[E], **where: str) -> tuple[E, ...]:
-        kept = mapping(kind)
-        query = kept.query.where(*(kept.table.c[name] == value for name, value in where.items()))
-        return tuple(map(kept.value, self._session.connection().execute(query)))
+    def _read(self, kind: type[E], query: Select[Any], **places: str) -> tuple[E, ...]:
+        return tuple(map(mapping(kind).value, self._session.connection().execute(query, places)))
 
     def _current(self, entity: Entity) -> Row:
         row = self._session.get(mapping(type(entity)).row, entity.id)
