@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mindgap.domain.person import Person
 from mindgap.ui.drawing.pen import clip, width
@@ -32,14 +33,26 @@ class Chip:
     @property
     def text(self) -> str:
         """The chip as it is drawn, e.g. "[KP ✓ ▸4]"; a marked one stands in braces."""
-        target = "" if self.target is None else f" ▸{self.target}"
-        inside = f"{self.label}{' ✓' if self.proven else ''}{target}{' !' if self.risk else ''}"
-        return f"{{{inside}}}" if self.marked else f"[{inside}]"
+        return _drawn(self.label, self.proven, self.target, self.risk, self.marked)[0]
 
     @property
     def width(self) -> int:
         """Cells taken, with the cell before the chip where the cursor stands."""
-        return width(self.text) + _SPACE
+        return _drawn(self.label, self.proven, self.target, self.risk, self.marked)[1]
+
+
+@lru_cache(maxsize=4096)
+def _drawn(label: str, proven: bool, target: int | None, risk: bool, marked: bool) -> tuple[str, int]:  # noqa: FBT001  # what tells two drawings apart
+    aim = "" if target is None else f" ▸{target}"
+    inside = f"{label}{' ✓' if proven else ''}{aim}{' !' if risk else ''}"
+    text = f"{{{inside}}}" if marked else f"[{inside}]"
+    return text, width(text) + _SPACE
+
+
+@lru_cache(maxsize=8192)
+def chip(key: str, label: str, proven: bool, target: int | None, risk: bool, marked: bool) -> Chip:  # noqa: FBT001  # the chip's own fields
+    """Give the one chip that looks so: the same object each time, so that what has not changed is seen at once."""
+    return Chip(key, label, proven, target, risk, marked)
 
 
 def chip_labels(people: Sequence[Person], *, coded: bool, named: bool = False) -> dict[str, str]:
@@ -132,12 +145,14 @@ def _with_room(flowed: Flow, rows: int, cells: int, note: int) -> Flow:
     return Flow(tuple(placed), flowed.before, after, (row, x))
 
 
-def rows_needed(chips: Iterable[Chip], cells: int) -> int:
-    """Give the rows that all the chips would take."""
+def rows_needed(chips: Iterable[Chip], cells: int, most: int = 99) -> int:
+    """Give the rows that all the chips would take, counted up to `most`."""
     row, x = 1, 0
-    for chip in chips:
-        size = chip.width
+    for chip_ in chips:
+        size = chip_.width
         if x and x + size > cells:
             row, x = row + 1, 0
+            if row >= most:
+                break
         x += size
     return row

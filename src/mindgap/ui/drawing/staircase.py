@@ -15,8 +15,6 @@ _TOP = 31
 _AIR = 1
 _CRITERION_ROWS = 2
 _GROUND_ROWS = 3
-_MANY = 200
-"""Chips measured on one step: no screen shows more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,13 +138,13 @@ def _ground_rows(ground: Stair, cells: int, height: int, steps: int) -> int:
     if not ground.chips:
         return 0
     spare = height - 3 * steps - 1
-    return 1 + max(1, min(_GROUND_ROWS, spare, rows_needed(ground.chips[:_MANY], cells - _MARGIN)))
+    return 1 + max(1, min(_GROUND_ROWS, spare, rows_needed(ground.chips, cells - _MARGIN, _GROUND_ROWS)))
 
 
 def _heights(stairs: Sequence[Stair], risers: Sequence[int], cells: int, height: int) -> tuple[list[int], int]:
     """Give the rows of each step, and how many of them tell the criterion."""
     least = 2 if height >= 2 * len(stairs) else 1
-    lacking = [rows_needed(s.chips[:_MANY], cells - x - _MARGIN) - 1 for s, x in zip(stairs, risers, strict=True)]
+    lacking = [rows_needed(s.chips, cells - x - _MARGIN, height) - 1 for s, x in zip(stairs, risers, strict=True)]
     heights = [least] * len(stairs)
     spare = max(0, height - sum(heights))
     while spare and any(lacking):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 
 from mindgap.domain.person import Area
 from mindgap.texts import N_, _
+from mindgap.ui.drawing.pen import Line
 from mindgap.ui.phases.person_panel import PersonPanel
 from mindgap.ui.phases.staircase_asking import Asking
 from mindgap.ui.phases.staircase_facts import Ledger, Scene, Sieve, areas_in_order, stairs_of
@@ -22,6 +23,9 @@ from mindgap.ui.widgets.grid_board import GridBoard
 from mindgap.ui.widgets.inked import Inked
 from mindgap.ui.widgets.matrix_board import MatrixBoard
 from mindgap.ui.widgets.staircase_board import NO_GROUND, StaircaseBoard
+
+if TYPE_CHECKING:
+    from mindgap.services.house import Services
 
 _ON_PEOPLE = {"climb", "aim", "mark", "open", "filter", "find"}
 
@@ -93,7 +97,6 @@ class StaircaseView(Finding, Asking):
         ),
     ]
     DEFAULT_CSS = """
-    StaircaseView > #about { margin: 1 0 0 0; min-height: 2; }
     StaircaseView > #legend { min-height: 2; }
     StaircaseView > #find { display: none; height: 1; margin: 0 0 1 0; }
     StaircaseView.-finding > #find { display: block; }
@@ -101,26 +104,26 @@ class StaircaseView(Finding, Asking):
     StaircaseView > MatrixBoard { display: none; }
     StaircaseView.-matrix > MatrixBoard { display: block; }
     StaircaseView.-matrix > StaircaseBoard, StaircaseView.-person > StaircaseBoard { display: none; }
-    StaircaseView.-person > MatrixBoard, StaircaseView.-person > #about { display: none; }
-    StaircaseView.-person > #head { display: none; }
+    StaircaseView.-person > MatrixBoard, StaircaseView.-person > #head { display: none; }
     """
+
+    def __init__(self, services: Services, place: str = "") -> None:
+        """Make the view, to be opened in the area that `place` names."""
+        super().__init__(services, place)
+        self.ledger, self.cast, self.sieve = Ledger(), Cast(), Sieve()
+        self.marked = frozenset()
+        self.area_id = place
 
     def on_mount(self) -> None:
         """Draw what is there."""
-        self.ledger = Ledger()
-        self.cast = Cast()
-        self.sieve = Sieve()
-        self.marked = frozenset()
-        self.area_id = self.place
         self.redraw()
         self.board.focus()
 
     def compose(self) -> ComposeResult:
         """Put the lines around the board."""
         yield Inked(id="head")
-        yield StaircaseBoard(id="board")
-        yield MatrixBoard(id="matrix")
-        yield Inked(id="about")
+        yield StaircaseBoard(self.tell, id="board")
+        yield MatrixBoard(self.tell, id="matrix")
         yield Entry(id="find", placeholder=_("Name, code, role or team; Enter is done"))
         yield Inked(id="legend")
 
@@ -154,7 +157,6 @@ class StaircaseView(Finding, Asking):
             panel.display_person(self.cast.by_id[panel.person_id], self.analysis, self.ledger)
         covers_from = self.analysis.company.coverage_step
         self.query_one("#legend", Inked).show(legend_lines(covers_from, self.size.width - 2))
-        self.draw_about()
 
     def _draw_board(self, area: Area | None) -> None:
         head, width = self.query_one("#head", Inked), self.size.width - 2
@@ -172,28 +174,19 @@ class StaircaseView(Finding, Asking):
         state = state_line(self.sieve, len(self.marked), len(self.cast.people) - shown, width)
         head.show([head_line(area, (areas.index(area) + 1, len(areas)), need, width), state])
 
-    def draw_about(self) -> None:
-        """Say who is under the cursor."""
-        about, person, area = self.query_one("#about", Inked), self.person, self.area
+    def tell(self, key: str | None) -> tuple[Line, ...]:
+        """Give two lines about a person in the area shown."""
+        person, area = self.cast.by_id.get(key or ""), self.area
         if area is None or person is None:
             empty = _("Nobody to show: people are read in or added in the preparation.") if area else ""
-            about.show([((empty, "dim"),), ()])
-            return
-        about.show(person_lines(person, self.show_name(person), area.id, self.analysis, self.ledger))
-
-    @on(StaircaseBoard.Pointed)
-    def _pointed(self, event: StaircaseBoard.Pointed) -> None:
-        event.stop()
-        self.draw_about()
+            return (((empty, "dim"),), ())
+        return person_lines(person, self.show_name(person), area.id, self.analysis, self.ledger)
 
     @on(GridBoard.Pointed)
     def _pointed_in_grid(self, event: GridBoard.Pointed) -> None:
         event.stop()
-        if event.board is self.matrix and event.board.column:
-            if event.board.column == self.area_id:
-                self.draw_about()
-            else:
-                self.go_to(event.board.column)
+        if event.board is self.matrix and event.board.column not in {None, self.area_id}:
+            self.go_to(event.board.column)
 
     @on(StaircaseBoard.Opened)
     def _opened(self, event: StaircaseBoard.Opened) -> None:
@@ -249,7 +242,7 @@ class StaircaseView(Finding, Asking):
     def action_open(self) -> None:
         """Open the person's page."""
         if self.person is not None and self.panel is None:
-            self.mount(PersonPanel(self.person, coded=self.projector), before="#about")
+            self.mount(PersonPanel(self.person, coded=self.projector), before="#find")
             self.add_class("-person")
             self.call_after_refresh(self.redraw)
 

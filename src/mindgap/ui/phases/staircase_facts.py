@@ -13,7 +13,7 @@ from mindgap.domain.text import swedish_key
 from mindgap.domain.theme import StepText
 from mindgap.texts import _
 from mindgap.texts.labels import label
-from mindgap.ui.drawing.chips import Chip, chip_labels
+from mindgap.ui.drawing.chips import Chip, chip, chip_labels
 from mindgap.ui.drawing.staircase import Stair
 
 Place = tuple[str, str]
@@ -30,6 +30,7 @@ class Ledger:
 
     def __init__(self) -> None:
         self.views: dict[View, dict[Place, Placement]] = {view: {} for view in View}
+        self.agreed: dict[str, dict[str, Placement]] = {}
         self.targets: dict[Place, Target] = {}
         self._placements: tuple[Placement, ...] = ()
         self._targets: tuple[Target, ...] = ()
@@ -41,10 +42,14 @@ class Ledger:
             if known and now[: len(known)] == known:
                 self._take(now[len(known) :])
             else:
-                self.views = {view: latest(now, view) for view in View}
+                self._read(now)
             self._placements = now
         if analysis.targets is not self._targets:
             self.targets, self._targets = targets_by_place(analysis.targets), analysis.targets
+
+    def in_area(self, area_id: str) -> Mapping[str, Placement]:
+        """Give the newest agreed placement per person in an area."""
+        return self.agreed.get(area_id, {})
 
     def step(self, place: Place, view: View = View.AGREED) -> int:
         """Give the step of somebody in an area, 0 for none."""
@@ -56,12 +61,20 @@ class Ledger:
         held = self.targets.get(place)
         return held if held is not None and held.step else None
 
+    def _read(self, placements: Sequence[Placement]) -> None:
+        self.views = {view: latest(placements, view) for view in View}
+        self.agreed = {}
+        for (person_id, area_id), placement in self.views[View.AGREED].items():
+            self.agreed.setdefault(area_id, {})[person_id] = placement
+
     def _take(self, added: Sequence[Placement]) -> None:
         for placement in added:
             kept = self.views[placement.view]
             place = (placement.person_id, placement.area_id)
             pair = (kept[place], placement) if place in kept else (placement,)
             kept[place] = latest(pair, placement.view)[place]
+            if placement.view is View.AGREED:
+                self.agreed.setdefault(place[1], {})[place[0]] = kept[place]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,29 +135,28 @@ def labels_for(people: Sequence[Person], *, coded: bool, wide: bool) -> dict[str
 
 def stairs_of(scene: Scene, people: Sequence[Person], ledger: Ledger) -> tuple[tuple[Stair, ...], Stair]:
     """Give the steps with their people, bottom first, and the ground with those outside the area."""
-    top = len(scene.steps)
-    held = [(p, min(ledger.step((p.id, scene.area_id)), top)) for p in people]
-    covering = [p.id for p, step in held if step >= scene.covers_from]
+    top, placed, everybody = len(scene.steps), ledger.in_area(scene.area_id), scene.sieve == Sieve()
+    covering = [person_id for person_id, placement in placed.items() if placement.step >= scene.covers_from]
     alone = covering[0] if len(covering) == 1 else ""
     rows: list[list[Chip]] = [[] for _step in range(top + 1)]
-    for person, step in held:
-        if scene.sieve.lets(person, scene.area_id, ledger):
-            rows[step].append(_chip(person, scene, ledger, risk=person.id == alone))
+    for person in people:
+        if everybody or scene.sieve.lets(person, scene.area_id, ledger):
+            held = placed.get(person.id)
+            target = ledger.target((person.id, scene.area_id))
+            chip = _chip(person.id, scene, held, target, risk=person.id == alone)
+            rows[0 if held is None else min(held.step, top)].append(chip)
     stairs = tuple(Stair(i, s.name, s.criterion, tuple(rows[i])) for i, s in enumerate(scene.steps, 1))
     return stairs, Stair(0, _("Not in the area"), "", tuple(rows[0]))
 
 
-def _chip(person: Person, scene: Scene, ledger: Ledger, *, risk: bool) -> Chip:
-    place = (person.id, scene.area_id)
-    placement, target = ledger.views[View.AGREED].get(place), ledger.target(place)
-    aims = target is not None and (placement is None or target.step != placement.step)
-    return Chip(
-        key=person.id,
-        label=scene.labels[person.id],
-        proven=placement is not None and placement.evidence is not None and placement.step > 0,
-        target=target.step if target is not None and aims else None,
-        risk=risk,
-        marked=person.id in scene.marked,
+def _chip(person_id: str, scene: Scene, held: Placement | None, target: Target | None, *, risk: bool) -> Chip:
+    return chip(
+        person_id,
+        scene.labels[person_id],
+        held is not None and held.evidence is not None and held.step > 0,
+        target.step if target is not None and (held is None or target.step != held.step) else None,
+        risk,
+        person_id in scene.marked,
     )
 
 

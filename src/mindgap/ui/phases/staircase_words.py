@@ -30,7 +30,7 @@ def area_needs(analysis: Analysis, area_id: str, ledger: Ledger) -> tuple[Fulfil
     here = replace(
         analysis,
         requirements=asked,
-        placements=tuple(p for (_who, at), p in ledger.views[View.AGREED].items() if at == area_id),
+        placements=tuple(ledger.in_area(area_id).values()),
         targets=tuple(t for t in analysis.targets if t.area_id == area_id),
     )
     left = {g.id for g in analysis.gaps if g.decision in _LEFT}
@@ -45,7 +45,7 @@ def need_of(analysis: Analysis, area: Area, ledger: Ledger) -> Need:
         met = pressing[0]
         return Need(met.requirement.heads, met.requirement.step, met.have, met.planned)
     step = analysis.company.coverage_step
-    have = sum(at == area.id and p.step >= step for (_who, at), p in ledger.views[View.AGREED].items())
+    have = sum(p.step >= step for p in ledger.in_area(area.id).values())
     return Need(area.minimum, step, have)
 
 

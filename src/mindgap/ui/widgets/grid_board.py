@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 
 from mindgap.texts import N_
@@ -142,8 +142,11 @@ class GridBoard(Inked, can_focus=True):
         if top != self._top or before[1] != column:
             self.refresh()
         else:
+            heading, footing = len(self.heading()), len(self.footing())
             for index in (before[0], row):
-                self.refresh_row(index - self._top + len(self.heading()))
+                self.refresh_row(index - self._top + heading)
+            below = heading + min(self._room(), len(self.row_keys))
+            self.refresh(Region(0, below, self.size.width, footing))
         self.post_message(self.Pointed(self))
 
     def _reveal(self) -> None:

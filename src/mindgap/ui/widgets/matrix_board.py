@@ -8,6 +8,7 @@ from mindgap.texts import _
 from mindgap.ui.drawing.matrix import Column, Frame, Row, body_row, coverage_row, frame, heading
 from mindgap.ui.drawing.pen import Line, fit
 from mindgap.ui.widgets.grid_board import GridBoard
+from mindgap.ui.widgets.staircase_board import Describe
 
 
 class MatrixBoard(GridBoard):
@@ -17,9 +18,10 @@ class MatrixBoard(GridBoard):
     MatrixBoard { height: 1fr; }
     """
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # Textual's name
-        """Make an empty matrix."""
+    def __init__(self, describe: Describe, *, id: str | None = None) -> None:  # noqa: A002  # Textual's name
+        """Make an empty matrix; `describe` tells about a person."""
         super().__init__(id=id)
+        self._describe = describe
         self._columns: tuple[Column, ...] = ()
         self._rows: tuple[Row, ...] = ()
         self._steps = 5
@@ -45,8 +47,9 @@ class MatrixBoard(GridBoard):
         return body_row(self._rows[index], self._columns, self._frame(), column, self._steps)
 
     def footing(self) -> Sequence[Line]:
-        """Give the coverage."""
-        return (((" ", ""),), coverage_row(self._columns, self._frame(), _("Cover the area")))
+        """Give the coverage, and what is said about the person under the cursor."""
+        covered = coverage_row(self._columns, self._frame(), _("Cover the area"))
+        return ((), covered, (), *self._describe(self.row))
 
     def column_at(self, x: int) -> int | None:
         """Give the number of the area in that cell."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -19,10 +19,15 @@ from mindgap.ui.drawing.staircase_lines import Look, draw_row
 from mindgap.ui.widgets.inked import Inked
 
 NO_GROUND = Stair(0, "", "", ())
+Describe = Callable[[str | None], tuple[Line, ...]]
+"""Gives the lines about the person under the cursor, always as many."""
 
 
 class StaircaseBoard(Inked, can_focus=True):
-    """Draws the steps and moves the cursor; whoever owns it decides what a step is and moves the people."""
+    """Draws the steps and moves the cursor; whoever owns it decides what a step is and moves the people.
+
+    What is said about the person under the cursor is drawn here too, so that a key press is one repaint.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
@@ -54,9 +59,11 @@ class StaircaseBoard(Inked, can_focus=True):
 
         key: str
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # Textual's name
-        """Make a staircase without steps."""
+    def __init__(self, describe: Describe, *, id: str | None = None) -> None:  # noqa: A002  # Textual's name
+        """Make a staircase without steps; `describe` tells about a person."""
         super().__init__(id=id)
+        self._describe = describe
+        self._about: tuple[Line, ...] = ()
         self._stairs: tuple[Stair, ...] = ()
         self._ground = NO_GROUND
         self._firsts: dict[int, int] = {}
@@ -76,6 +83,7 @@ class StaircaseBoard(Inked, can_focus=True):
         present = {chip.key for stair in (*self._stairs, ground) for chip in stair.chips}
         if self._cursor not in present:
             self._point(self._first_key())
+        self._tell()
         self._arrange()
 
     def point(self, key: str | None) -> None:
@@ -83,6 +91,7 @@ class StaircaseBoard(Inked, can_focus=True):
         if key is not None and key != self._cursor:
             before = self._shape.find(self._cursor)
             self._point(key)
+            self._tell()
             self._show_cursor(before)
 
     def action_beside(self, by: int) -> None:
@@ -126,12 +135,21 @@ class StaircaseBoard(Inked, can_focus=True):
         self._arrange()
 
     def line_at(self, y: int) -> Line:
-        """Draw a row of the shape."""
+        """Draw a row of the shape, or of what is said below it."""
+        if y >= self._shape.height:
+            below = y - self._shape.height - 1
+            return self._about[below] if 0 <= below < len(self._about) else ()
         return draw_row(self._shape, y, Look(self._cursor, self._covers_from))
 
     def _point(self, key: str | None) -> None:
         self._cursor = key
         self.post_message(self.Pointed(key or ""))
+
+    def _tell(self) -> None:
+        about = self._describe(self._cursor)
+        if about != self._about:
+            self._about = about
+            self.refresh(Region(0, self._shape.height + 1, self.size.width, len(about)))
 
     def _show_cursor(self, before: tuple[Block, Placed] | None) -> None:
         after = self._shape.find(self._cursor)
@@ -144,8 +162,8 @@ class StaircaseBoard(Inked, can_focus=True):
 
     def _arrange(self) -> None:
         """Lay everything out and repaint the rows that are drawn differently."""
-        old, size = self._shape, (self.size.width, self.size.height)
-        if 0 in size:
+        old, size = self._shape, (self.size.width, self.size.height - 1 - len(self._about))
+        if min(size) < 1:
             return
         shape = arrange(self._stairs, self._ground, size, self._firsts)
         if self._cursor is not None and shape.find(self._cursor) is None:
