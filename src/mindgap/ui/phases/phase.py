@@ -37,9 +37,9 @@ class PhaseView(Widget):
 
     PHASE: ClassVar[Phase]
 
-    analysis: reactive[Analysis] = reactive(NOTHING)
-    projector: reactive[bool] = reactive(default=False)
-    round_id: reactive[str] = reactive("")
+    analysis: reactive[Analysis] = reactive(NOTHING, repaint=False)
+    projector: reactive[bool] = reactive(default=False, repaint=False)
+    round_id: reactive[str] = reactive("", repaint=False)
 
     @dataclass
     class Saved(Message):

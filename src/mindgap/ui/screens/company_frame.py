@@ -43,8 +43,8 @@ class CompanyFrame(Frame):
     CompanyFrame.-narrow > #body { layout: vertical; }
     """
 
-    analysis: reactive[Analysis] = reactive(NOTHING)
-    round_id: reactive[str] = reactive("")
+    analysis: reactive[Analysis] = reactive(NOTHING, repaint=False)
+    round_id: reactive[str] = reactive("", repaint=False)
 
     def __init__(self, services: Services, analysis: Analysis, phase: Phase | None = None, place: str = "") -> None:
         """Make the frame for a company, opened where it was left or at a place in a phase."""

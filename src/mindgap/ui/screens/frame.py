@@ -27,8 +27,8 @@ class Frame(Screen[None]):
     Frame > KeyLine { padding: 0 1; }
     """
 
-    projector: reactive[bool] = reactive(default=False)
-    saved: reactive[datetime | None] = reactive(None)
+    projector: reactive[bool] = reactive(default=False, repaint=False)
+    saved: reactive[datetime | None] = reactive(None, repaint=False)
 
     def compose(self) -> ComposeResult:
         """Put the middle between header and footer."""

@@ -184,7 +184,8 @@ class ScoreGrid(Widget, can_focus=True):
         row = self.rows[index].with_count(column, count)
         self.rows = (*self.rows[:index], row, *self.rows[index + 1 :])
         self._redraw(index, len(self.rows))
-        self.post_message(self.Counted(self.subject, row.group, row.counts, f"{self._visit}:{row.group}:{column}"))
+        counted = self.Counted(self.subject, row.group, row.counts, f"{self._visit}:{row.group}:{column}")
+        self.call_after_refresh(self.post_message, counted)  # seen first, stored a moment later
 
     def _leave(self, cursor: tuple[int, int]) -> None:
         before, self.cursor = self.cursor, cursor
