@@ -84,3 +84,18 @@ def _value(name: str, hint: Any, known: dict[str, str]) -> object:
     if issubclass(kind, StrEnum):
         return list(kind)[-1]
     return {str: f"{name} åäö’✓", int: 4, bool: True, date: date(2026, 5, 17)}[kind]
+
+
+def undo(store: SqlStore, firm: Company) -> str:
+    with store.begin() as tx:
+        return tx.undo(firm.id)
+
+
+def redo(store: SqlStore, firm: Company) -> str:
+    with store.begin() as tx:
+        return tx.redo(firm.id)
+
+
+def write(store: SqlStore, held: Goal, text: str, gesture: str = "") -> Goal:
+    with store.begin("change:Goal", gesture) as tx:
+        return tx.save(replace(held, text=text))

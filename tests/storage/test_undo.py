@@ -9,28 +9,12 @@ import pytest
 
 from mindgap.domain.company import Company
 from mindgap.domain.errors import NothingToRedoError, NothingToUndoError, StaleError
-from mindgap.domain.goal import Goal
 from mindgap.domain.person import Area, Person
 from mindgap.domain.placement import Placement
 from mindgap.storage.engine import connect
 from mindgap.storage.errors import DuplicateError
 from mindgap.storage.store import SqlStore
-from tests.storage.samples import company, contents, goal, new_id, one_of_each, opened
-
-
-def undo(store: SqlStore, firm: Company) -> str:
-    with store.begin() as tx:
-        return tx.undo(firm.id)
-
-
-def redo(store: SqlStore, firm: Company) -> str:
-    with store.begin() as tx:
-        return tx.redo(firm.id)
-
-
-def write(store: SqlStore, held: Goal, text: str, gesture: str = "") -> Goal:
-    with store.begin("change:Goal", gesture) as tx:
-        return tx.save(replace(held, text=text))
+from tests.storage.samples import company, contents, goal, new_id, one_of_each, opened, redo, undo, write
 
 
 def test_undo_takes_back_and_redo_makes_again(store: SqlStore, firm: Company) -> None:
@@ -102,74 +86,6 @@ def test_looking_and_saving_nothing_new_leave_undo_and_redo_alone(store: SqlStor
         tx.analysis(firm.id)
     redo(store, firm)
     assert [g.id for g in contents(store, firm).goals] == [held.id]
-
-
-def test_the_letters_of_a_word_are_taken_back_as_one(store: SqlStore, firm: Company) -> None:
-    with store.begin() as tx:
-        held = tx.add(goal(firm, ""))
-    for end in range(1, 9):
-        held = write(store, held, "Verkstad"[:end], "visit 1")
-    for end in range(9, 12):
-        held = write(store, held, "Verkstaden!"[:end], "visit 2")
-    texts = []
-    for _ in range(2):
-        undo(store, firm)
-        texts.append(contents(store, firm).goals[0].text)
-    assert texts == ["Verkstad", ""]
-    redo(store, firm)
-    redo(store, firm)
-    assert contents(store, firm).goals[0].text == "Verkstaden!"
-
-
-def test_a_gesture_that_begins_by_adding_is_taken_back_with_it(store: SqlStore, firm: Company) -> None:
-    start = contents(store, firm)
-    with store.begin("add:Goal", "visit") as tx:
-        held = tx.add(goal(firm, "V"))
-    write(store, held, "Ve", "visit")
-    undo(store, firm)
-    assert contents(store, firm) == start
-    redo(store, firm)
-    assert contents(store, firm).goals[0].text == "Ve"
-
-
-def test_a_gesture_that_moves_two_rows_in_turn_is_taken_back_as_one(store: SqlStore, firm: Company) -> None:
-    with store.begin() as tx:
-        one, two = tx.add(goal(firm, "Ett")), tx.add(goal(firm, "Två"))
-    start = contents(store, firm)
-    for n in range(3):
-        with store.begin("move", "drag") as tx:
-            one, two = tx.save(replace(one, text=f"a{n}")), tx.save(replace(two, text=f"b{n}"))
-    undo(store, firm)
-    assert contents(store, firm) == start
-
-
-def test_a_letter_typed_and_taken_away_leaves_nothing_to_undo(store: SqlStore, firm: Company) -> None:
-    with store.begin("add:Goal") as tx:
-        held = tx.add(goal(firm, "Mål"))
-    for text in ("Måla", "Mål"):
-        held = write(store, held, text, "visit")
-    assert undo(store, firm) == "add:Goal"
-
-
-def test_the_same_gesture_on_another_row_is_a_change_of_its_own(store: SqlStore, firm: Company) -> None:
-    with store.begin() as tx:
-        one, two = tx.add(goal(firm, "Ett")), tx.add(goal(firm, "Två"))
-    write(store, one, "Ett!", "text")
-    write(store, two, "Två!", "text")
-    undo(store, firm)
-    assert [g.text for g in contents(store, firm).goals] == ["Ett!", "Två"]
-
-
-def test_a_gesture_broken_by_undo_starts_anew(store: SqlStore, firm: Company) -> None:
-    with store.begin() as tx:
-        held = tx.add(goal(firm, ""))
-    write(store, held, "A", "visit")
-    undo(store, firm)
-    with store.begin() as tx:
-        held = tx.analysis(firm.id).goals[0]
-    write(store, held, "B", "visit")
-    undo(store, firm)
-    assert contents(store, firm).goals[0].text == ""
 
 
 def test_parents_and_children_come_back_in_order(store: SqlStore, firm: Company) -> None:
