@@ -37,6 +37,7 @@ def test_an_erased_person_is_nowhere_in_the_home(mindgap: Command, tmp_path: Pat
     mindgap("import", "people", EXAMPLES / "personal.csv", "--company", "P")
     shown = json.loads(mindgap("person", "show", "1371", "--company", "P", "--json").out)
     assert shown["name"] == "Mehmet Åkesson"
+    assert mindgap("backup").code == 0
     assert mindgap("person", "erase", "1371", "--company", "P", "--yes").code == 0
     assert mindgap("person", "show", "1371", "--company", "P").code == 1
     held = [f for f in (tmp_path / "home").rglob("*") if f.is_file() and "Mehmet Åkesson".encode() in f.read_bytes()]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from datetime import datetime
 
 from mindgap.cli.output import agreed, as_json, opened, remark, result
 from mindgap.config import Home
 from mindgap.domain.register import RegisterExtract
+from mindgap.storage import backup
 from mindgap.texts import _
 from mindgap.texts.formats import day
 from mindgap.texts.labels import label
@@ -84,6 +86,8 @@ def erase(home: Home, arguments: Namespace) -> int:
             remark(_("Nothing was erased. Give --yes to erase without a question."))
             return 1
         services.people.erase(arguments.company, arguments.code)
+    backup.renew(home.database, home.backups, datetime.now().astimezone())
     result(_("Erased: {code}").format(code=extract.person.code))
-    remark(_("Backups and files already handed over still hold the person. Words typed in notes are not searched."))
+    remark(_("The home’s own backups were made anew without the person."))
+    remark(_("Copies and documents elsewhere still hold the person, and so do texts where the name was typed."))
     return 0
