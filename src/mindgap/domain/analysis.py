@@ -80,7 +80,8 @@ class Analysis:
         if isinstance(entity, Company):
             return replace(self, company=entity)
         kept = self.all(type(entity))
-        index = next((i for i, e in enumerate(kept) if e.id == entity.id), len(kept))
+        ids = [e.id for e in kept]
+        index = ids.index(entity.id) if entity.id in ids else len(ids)
         return self._replaced(type(entity), (*kept[:index], entity, *kept[index + 1 :]))
 
     def without(self, entity: Entity) -> Analysis:
