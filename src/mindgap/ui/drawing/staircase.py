@@ -60,6 +60,10 @@ class Shape:
     blocks: tuple[Block, ...]
     width: int
     height: int
+    heights: tuple[int, ...] = ()
+    """Rows of each step, bottom first."""
+    told: int = 0
+    """Rows of each step that tell its criterion."""
 
     def block_at(self, y: int) -> Block | None:
         """Give the step that the row belongs to."""
@@ -80,17 +84,23 @@ class Shape:
 
 
 def arrange(
-    stairs: Sequence[Stair], ground: Stair, size: tuple[int, int], firsts: Mapping[int, int] | None = None
+    stairs: Sequence[Stair],
+    ground: Stair,
+    size: tuple[int, int],
+    firsts: Mapping[int, int] | None = None,
+    before: Shape | None = None,
 ) -> Shape:
     """Lay the steps (bottom first) and the ground out in (width, height) cells.
 
     Each step rises one riser to the right of the one below. Rows left over go to steps whose people do not fit, then to
-    the criteria, then to air. `firsts` says from which chip on a step is shown.
+    the criteria, then to air. `firsts` says from which chip on a step is shown. The rows of the shape `before` are kept
+    as long as no step lacks room that another could give, so that the stairs stand still while people move.
     """
     cells, height = size
     risers = _risers(stairs, cells)
     ground_rows = _ground_rows(ground, cells, height, len(stairs))
-    heights, told = _heights(stairs, risers, cells, height - ground_rows)
+    needs = [rows_needed(s.chips, cells - x - _MARGIN, height) for s, x in zip(stairs, risers, strict=True)]
+    heights, told = _kept(before, needs, height - ground_rows) or _heights(stairs, needs, height - ground_rows)
     blocks: list[Block] = []
     y = max(0, height - ground_rows - sum(heights))
     for i in reversed(range(len(stairs))):
@@ -99,7 +109,7 @@ def arrange(
         y += heights[i]
     if ground_rows:
         blocks.append(_block(ground, (y, ground_rows, 0, cells), cells, (firsts or {}).get(0, 0), 0))
-    return Shape(tuple(blocks), cells, height)
+    return Shape(tuple(blocks), cells, height, tuple(heights), told)
 
 
 def revealed(shape: Shape, key: str | None, firsts: Mapping[int, int]) -> dict[int, int]:
@@ -141,10 +151,19 @@ def _ground_rows(ground: Stair, cells: int, height: int, steps: int) -> int:
     return 1 + max(1, min(_GROUND_ROWS, spare, rows_needed(ground.chips, cells - _MARGIN, _GROUND_ROWS)))
 
 
-def _heights(stairs: Sequence[Stair], risers: Sequence[int], cells: int, height: int) -> tuple[list[int], int]:
+def _kept(before: Shape | None, needs: Sequence[int], height: int) -> tuple[list[int], int] | None:
+    """Give the rows of the shape before, unless they do not fit or could be shared better."""
+    if before is None or len(before.heights) != len(needs) or sum(before.heights) > height or max(before.heights) < 2:  # noqa: PLR2004  # two rows are a step
+        return None
+    spare = [rows - before.told - 1 - need for rows, need in zip(before.heights, needs, strict=True)]
+    wasted = any(s > _AIR for s in spare) or height - sum(before.heights) > _AIR
+    return None if min(spare) < 0 and (wasted or before.told or max(spare) > 0) else (list(before.heights), before.told)
+
+
+def _heights(stairs: Sequence[Stair], needs: Sequence[int], height: int) -> tuple[list[int], int]:
     """Give the rows of each step, and how many of them tell the criterion."""
     least = 2 if height >= 2 * len(stairs) else 1
-    lacking = [rows_needed(s.chips, cells - x - _MARGIN, height) - 1 for s, x in zip(stairs, risers, strict=True)]
+    lacking = [need - 1 for need in needs]
     heights = [least] * len(stairs)
     spare = max(0, height - sum(heights))
     while spare and any(lacking):

@@ -101,5 +101,3 @@ class StairBase(PhaseView):
             self.post_message(self.Reloaded())
         if change.saved is not None:
             self.post_message(self.Saved(change.saved))
-        if change.removed is not None:
-            self.post_message(self.Removed(change.removed))

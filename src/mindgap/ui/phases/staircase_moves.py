@@ -23,10 +23,9 @@ _MONTHS = 6
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What a command did: the entity stored or removed, or many at once that must be read again."""
+    """What a command did: the entity stored, or many at once that must be read again."""
 
     saved: Entity | None = None
-    removed: Entity | None = None
     many: bool = False
 
 
@@ -69,30 +68,21 @@ class Moves:
         """Set the target one step higher than it is; beyond the highest step it is taken away."""
         if len(places) == 1:
             return self.aim(places[0], self._next(places[0]))
-        goals = {place: self._next(place) for place in places}
-        held = {place: self.ledger.targets.get(place) for place in places}
+        goals = [(place, self._next(place), self.ledger.targets.get(place)) for place in places]
         self.services.edits.apply(
             "change:Target",
-            add=[self._new(place, step) for place, step in goals.items() if step and held[place] is None],
-            save=[
-                replace(old, step=step, by=old.by or self.due(place, step))
-                for place, step in goals.items()
-                if step and (old := held[place]) is not None
-            ],
-            remove=[old for place, step in goals.items() if not step and (old := held[place]) is not None],
+            add=[self._new(place, step) for place, step, held in goals if step and held is None],
+            save=[self._aimed(held, place, step) for place, step, held in goals if held is not None],
         )
         return Change(many=True)
 
     def aim(self, place: Place, step: int, by: date | None = None) -> Change | None:
         """Set the target, by default for when a requirement wants it or in half a year; step 0 takes it away."""
         held = self.ledger.targets.get(place)
-        if step:
-            due = by or (held.by if held else None) or self.due(place, step)
-            return Change(saved=self.services.staircase.aim(self.analysis, place, step, due))
-        if held is None:
+        if held is None and not step:
             return None
-        self.services.edits.remove(held)
-        return Change(removed=held)
+        due = (by or (held.by if held else None) or self.due(place, step)) if step else None
+        return Change(saved=self.services.staircase.aim(self.analysis, place, step, due))
 
     def due(self, place: Place, step: int) -> date:
         """Give the date that a new target starts from."""
@@ -115,6 +105,9 @@ class Moves:
         now = self.ledger.step(place)
         aimed = max(now, held.step if held is not None else 0)
         return aimed + 1 if aimed < self.top else 0
+
+    def _aimed(self, held: Target, place: Place, step: int) -> Target:
+        return replace(held, step=step, by=(held.by or self.due(place, step)) if step else None)
 
     def _new(self, place: Place, step: int) -> Target:
         return Target(

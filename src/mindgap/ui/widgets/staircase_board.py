@@ -165,10 +165,11 @@ class StaircaseBoard(Inked, can_focus=True):
         old, size = self._shape, (self.size.width, self.size.height - 1 - len(self._about))
         if min(size) < 1:
             return
-        shape = arrange(self._stairs, self._ground, size, self._firsts)
+        before = old if (old.width, old.height) == size else None
+        shape = arrange(self._stairs, self._ground, size, self._firsts, before)
         if self._cursor is not None and shape.find(self._cursor) is None:
             self._firsts = revealed(shape, self._cursor, self._firsts)
-            shape = arrange(self._stairs, self._ground, size, self._firsts)
+            shape = arrange(self._stairs, self._ground, size, self._firsts, shape)
         self._shape = shape
         known = {block.top: block for block in old.blocks}
         if (old.width, old.height) != size or [b.top for b in old.blocks] != [b.top for b in shape.blocks]:
