@@ -52,12 +52,32 @@ def test_a_change_out_of_range_is_refused_and_nothing_is_stored(services: Servic
     assert read(services, company).gaps == (gap,)
 
 
-def test_two_who_change_the_same_gap_cannot_overwrite_each_other(services: Services, company: Company) -> None:
-    gap = a_gap(services, company)
-    mine = services.edits.change(gap, owner="Vd")
+def test_two_who_change_the_same_gap_cannot_overwrite_each_other(open_home: OpenHome) -> None:
+    mine, yours = open_home(), open_home()
+    company = mine.companies.create("Provverkstaden AB")
+    gap = a_gap(mine, company)
+    changed = mine.edits.change(gap, owner="Vd")
     with pytest.raises(StaleError):
-        services.edits.change(gap, owner="HR")
-    assert read(services, company).gaps == (mine,)
+        yours.edits.change(gap, owner="HR")
+    assert read(yours, company).gaps == (changed,)
+    assert yours.edits.change(changed, owner="HR").owner == "HR"
+
+
+def test_keys_that_come_faster_than_their_result_is_seen_are_all_stored(services: Services, company: Company) -> None:
+    gap = a_gap(services, company)
+    for text in ("F", "Fö", "För", ""):
+        services.edits.change(gap, "visit 1", reason=text)
+    services.edits.change(gap, "visit 2", owner="Vd")
+    assert read(services, company).gaps == (replace(gap, owner="Vd", version=6),)
+
+
+def test_a_change_after_undo_starts_from_what_stands_there(services: Services, company: Company) -> None:
+    gap = services.edits.change(a_gap(services, company), owner="Vd")
+    services.edits.undo(company.id)
+    with pytest.raises(StaleError):
+        services.edits.change(gap, importance=3)
+    changed = services.edits.change(read(services, company).gaps[0], importance=3)
+    assert (changed.owner, changed.importance) == ("", 3)
 
 
 def test_letters_typed_in_one_visit_to_a_field_are_undone_as_one(services: Services, company: Company) -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from typing import Any, TypeVar
+from dataclasses import dataclass, field, replace
+from typing import Any, TypeVar, cast
 
 from mindgap.domain.company import Company
 from mindgap.domain.entity import Entity
@@ -21,6 +21,8 @@ class EditService:
     """Every change is checked, stored in one transaction and can be undone."""
 
     around: Surroundings
+    stored: dict[str, Entity] = field(default_factory=dict, compare=False, repr=False)
+    """What this program has last made of each entity it has changed, by id."""
 
     def new(self, kind: type[E], company_id: str, /, **fields: Any) -> E:  # noqa: ANN401  # the kind's own fields
         """Make and store an entity of `kind`."""
@@ -32,14 +34,25 @@ class EditService:
             return tx.add(checked(entity))
 
     def change(self, entity: E, gesture: str = "", **fields: Any) -> E:  # noqa: ANN401  # the kind's own fields
-        """Store `entity` with `fields` changed; changes that share a `gesture` are undone as one."""
-        changed = checked(replace(entity, **fields))
-        if changed == entity:
-            return entity
+        """Store `entity` with `fields` changed; changes that share a `gesture` are undone as one.
+
+        When keys come faster than their result is seen, `entity` is older than what this program has stored itself:
+        the fields are then changed in that. What somebody else has changed since raises StaleError.
+        """
+        newest = self._newest(entity)
+        changed = checked(replace(newest, **fields))
+        if changed == newest:
+            return newest
         with self.around.store.begin(_label("change", entity), gesture) as tx:
             if isinstance(changed, Company):
                 _refuse_taken_name(tx, changed)
-            return tx.save(changed)
+            saved = tx.save(changed)
+        self.stored[entity.id] = saved
+        return saved
+
+    def _newest(self, entity: E) -> E:
+        own = self.stored.get(entity.id)
+        return cast("E", own) if own is not None and own.version > entity.version else entity
 
     def remove(self, entity: Entity) -> None:
         """Remove an entity with what cannot stand without it; what only refers to it lets go."""

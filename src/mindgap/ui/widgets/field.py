@@ -56,6 +56,7 @@ class Field(Widget):
         self.hint = hint
         self.complaint = ""
         self._value = value
+        self._said: list[object] = []
         self._gesture = token_hex(4)
         self._note = Static(Content(hint), classes="field--note")
 
@@ -66,8 +67,13 @@ class Field(Widget):
 
     @value.setter
     def value(self, value: object) -> None:
-        """Take over a value changed elsewhere; nothing is posted and text being typed stays."""
-        if value != self._value or self.complaint:
+        """Take over a value changed elsewhere; nothing is posted and text being typed stays.
+
+        What this field said itself comes back when it is stored, perhaps after more has been typed.
+        """
+        if value in self._said:
+            del self._said[: self._said.index(value) + 1]
+        elif value != self._value or self.complaint:
             self._value = value
             self.complain("")
             self.put(value)
@@ -92,6 +98,7 @@ class Field(Widget):
         self.complain("")
         if value != self._value:
             self._value = value
+            self._said.append(value)
             self.post_message(self.Changed(self, value, f"{self.name}:{self._gesture}"))
 
     def complain(self, sentence: str) -> None:
@@ -99,6 +106,7 @@ class Field(Widget):
         if sentence == self.complaint:
             return
         self.complaint = sentence
+        self._said.clear()
         self.set_class(bool(sentence), "-wrong")
         self._note.update(Content(f"! {sentence}" if sentence else self.hint))
 
