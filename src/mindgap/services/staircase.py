@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from mindgap.domain.analysis import Analysis
+from mindgap.domain.new_steps import NewStep
 from mindgap.domain.placement import Evidence, Placement, Target, View
 from mindgap.domain.staircase import targets_by_place
 from mindgap.services.edits import EditService
@@ -37,6 +39,23 @@ class StaircaseService:
             view=view,
             evidence=evidence,
         )
+
+    def reach(self, company_id: str, steps: Iterable[NewStep], evidence: Evidence | None = None) -> None:
+        """Add an agreed placement dated today for each step reached; they are undone as one."""
+        around = self.edits.around
+        placed = [
+            Placement(
+                id=around.new_id(),
+                company_id=company_id,
+                person_id=reached.person_id,
+                area_id=reached.area_id,
+                step=reached.step,
+                on=around.today(),
+                evidence=evidence,
+            )
+            for reached in steps
+        ]
+        self.edits.apply("add:Placement", add=placed)
 
     def aim(self, analysis: Analysis, placed: tuple[str, str], step: int, by: date | None = None) -> Target:
         """Set the target step of (person id, area id), with a date."""
