@@ -8,7 +8,7 @@ from typing import ClassVar
 from textual import on
 from textual.binding import Binding, BindingType
 
-from mindgap.domain.person import Area
+from mindgap.domain.person import Area, Person
 from mindgap.domain.placement import Evidence, View
 from mindgap.domain.staircase import coverage
 from mindgap.texts import N_, _
@@ -81,11 +81,9 @@ class Asking(StairBase):
             return
         position = max((a.position for a in self.analysis.areas), default=-1) + 1
         company_id = self.analysis.company.id
-        area = self.attempt(lambda: self.services.edits.new(Area, company_id, name=name, position=position))
+        area = self.keep(lambda: self.services.edits.new(Area, company_id, name=name, position=position))
         if area is not None:
-            self.area_id = area.id
-            self.post_message(self.Saved(area))
-            self.post_message(self.Moved(area.id))
+            self.go_to(area.id)
 
     def action_area_facts(self) -> None:
         """Ask for the area's facts."""
@@ -110,9 +108,7 @@ class Asking(StairBase):
         if values is None or area is None:
             return
         facts = values | {"minimum": values["minimum"] or 0}
-        stored = self.attempt(lambda: self.services.edits.change(area, "", **facts))
-        if stored is not None:
-            self.post_message(self.Saved(stored))
+        self.keep(lambda: self.services.edits.change(area, "", **facts))
 
     def action_aim_on(self) -> None:
         """Ask for the target step and its date, for the one under the cursor or all marked."""
@@ -213,9 +209,4 @@ class Asking(StairBase):
     @on(Form.Edited)
     def _edited(self, event: Form.Edited) -> None:
         event.stop()
-        person = self.cast.by_id.get(event.entity_id)
-        if person is not None:
-            values = {event.field: event.value}
-            stored = self.attempt(lambda: self.services.edits.change(person, event.gesture, **values))
-            if stored is not None:
-                self.post_message(self.Saved(stored))
+        self.edit(Person, event)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from mindgap.domain.company import Phase
 from mindgap.domain.person import Area, Person
+from mindgap.ui.phases.keeping import KeepingView
 from mindgap.ui.phases.person_panel import PersonPanel
-from mindgap.ui.phases.phase import PhaseView
 from mindgap.ui.phases.staircase_facts import Ledger, Place, Sieve, areas_in_order
 from mindgap.ui.phases.staircase_moves import Change, Doing, Moves
 from mindgap.ui.phases.staircase_people import Cast
@@ -13,7 +13,7 @@ from mindgap.ui.widgets.matrix_board import MatrixBoard
 from mindgap.ui.widgets.staircase_board import StaircaseBoard
 
 
-class StairBase(PhaseView):
+class StairBase(KeepingView):
     """The state of the staircase phase."""
 
     PHASE = Phase.STAIRCASE
@@ -97,7 +97,8 @@ class StairBase(PhaseView):
         change: Change | None = self.attempt(lambda: doing(moves))
         if change is None:
             return
-        if change.many:
-            self.post_message(self.Reloaded())
         if change.saved is not None:
-            self.post_message(self.Saved(change.saved))
+            stored = change.saved
+            self.keep(lambda: stored)
+        else:
+            self.post_message(self.Reloaded())

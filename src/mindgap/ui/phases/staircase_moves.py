@@ -23,10 +23,9 @@ _MONTHS = 6
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What a command did: the entity stored, or many at once that must be read again."""
+    """What a command did: the entity it stored; None for many at once, which must be read again."""
 
     saved: Entity | None = None
-    many: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +61,7 @@ class Moves:
                 for (p, a), step in wanted
             ],
         )
-        return Change(many=True)
+        return Change()
 
     def aim_higher(self, places: Sequence[Place]) -> Change | None:
         """Set the target one step higher than it is; beyond the highest step it is taken away."""
@@ -74,7 +73,7 @@ class Moves:
             add=[self._new(place, step) for place, step, held in goals if step and held is None],
             save=[self._aimed(held, place, step) for place, step, held in goals if held is not None],
         )
-        return Change(many=True)
+        return Change()
 
     def aim(self, place: Place, step: int, by: date | None = None) -> Change | None:
         """Set the target, by default for when a requirement wants it or in half a year; step 0 takes it away."""

@@ -84,8 +84,8 @@ class PersonAreas(GridBoard):
 
     def heading(self) -> Sequence[Line]:
         """Give the columns' names."""
-        names = (_("Own"), _("Manager"), _("Agreed"), _("Evidence"), _("Target"), _("By when"))
-        cells = tuple((fit(n, _WIDTHS[f]), "dim") for f, n in zip(FIELDS, names, strict=True))
+        names = (_("own"), _("manager"), _("agreed"), _("evidence"), _("target"), _("by when"))
+        cells = tuple((fit(n.capitalize(), _WIDTHS[f]), "dim") for f, n in zip(FIELDS, names, strict=True))
         return (((fit("  " + _("Area"), self._label()), "dim"), *cells),)
 
     def row_line(self, index: int, column: int | None) -> Line:
