@@ -9,12 +9,14 @@ from textual.content import Content
 
 from mindgap.domain.action import ActionStatus
 from mindgap.domain.gap import Decision
+from mindgap.domain.requirement import Fulfilment
 from mindgap.domain.review import GapReview, Verdict
 from mindgap.texts import _
+from mindgap.texts.formats import day
 from mindgap.texts.labels import label
 from mindgap.ui.drawing.canvas import BOLD, MUTED, STRONG, WARNING
 from mindgap.ui.drawing.cells import fitted
-from mindgap.ui.drawing.gap_detail import GapWords, requirement_line
+from mindgap.ui.drawing.gap_detail import GapWords, live_line
 
 MARKS = {Verdict.AGREE: "✓", Verdict.COMMENT: "…", Verdict.DIFFER: "≠"}
 NOT_YET = "·"
@@ -109,24 +111,42 @@ def _fact(name: str, value: str, room: int) -> list[Content]:
 def _needs(words: GapWords, room: int) -> list[Content]:
     if not words.cover.parts:
         return [Content.styled(_("No one has said how many are needed on which step."), MUTED)]
-    lines = [requirement_line(area, part) for area, part in zip(words.areas, words.cover.parts, strict=True)]
-    wrapped = [part for line in lines for part in line.wrap(room - 2)]
-    return [Content.styled(_("Requires"), MUTED), *(Content("  ") + line for line in wrapped)]
+    lines = [
+        line for area, part in zip(words.areas, words.cover.parts, strict=True) for line in _need(area, part, room)
+    ]
+    return [Content.styled(_("Requires"), MUTED), *lines]
+
+
+def _need(area: str, part: Fulfilment, room: int) -> list[Content]:
+    """Say what is required and how it stands, on one line where there is room."""
+    r = part.requirement
+    by = "" if r.by is None else " " + _("by {day}").format(day=day(r.by))
+    said = _("{heads} on step {step} or above").format(heads=r.heads, step=r.step)
+    wanted, live = Content.assemble((f"{' '.join(area.split())}: ", MUTED), said, by), live_line(part)
+    if wanted.cell_length + live.cell_length + 5 <= room:
+        return [Content.assemble("  ", wanted, "   ", live)]
+    indented = [Content("  ") + line for line in wanted.wrap(room - 2)]
+    return [*indented, *(Content("    ") + line for line in live.wrap(room - 4))]
 
 
 def _actions(actions: Sequence[ActionWords], room: int) -> list[Content]:
     if not actions:
         return [Content.styled(_("No action is tied to the gap."), MUTED)]
-    return [Content.styled(_("Actions"), MUTED), *(action_line(action, room) for action in actions)]
+    lines = [line for action in actions for line in action_lines(action, room)]
+    return [Content.styled(_("Actions"), MUTED), *lines]
 
 
-def action_line(action: ActionWords, room: int) -> Content:
-    """Say "◐ Mentor in set-up   Production manager   1 Nov – 31 Mar" on one line; the title is cut first."""
-    tail = Content.styled("   ".join(part for part in (action.owner[: room // 3], action.period) if part), MUTED)
-    left = max(10, room - tail.cell_length - 4)
-    return Content.assemble(
-        "  ", (STATUS_MARKS[action.status], BOLD), " ", fitted(Content(action.title), left - 2), tail
-    )
+def action_lines(action: ActionWords, room: int) -> list[Content]:
+    """Say "◐ Mentor in set-up   Production manager   1 Nov – 31 Mar   Ongoing"; under each other where it is long."""
+    title = Content(" ".join(action.title.split()))
+    mark = Content.assemble("  ", (STATUS_MARKS[action.status], BOLD), " ")
+    told = "   ".join(part for part in (" ".join(action.owner.split()), action.period, label(action.status)) if part)
+    tail = Content.styled(told, MUTED)
+    left = room - tail.cell_length - 4
+    if title.cell_length + 3 <= left:
+        return [mark + title.pad_right(left - title.cell_length) + tail]
+    first, *rest = title.wrap(max(8, room - 4))
+    return [mark + first, *(Content("    ") + line for line in (*rest, *tail.wrap(max(8, room - 4))))]
 
 
 def _said(verdict: GapReview | None, room: int) -> list[Content]:

@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.widgets import Static
 
 from mindgap.domain.analysis import Analysis
 from mindgap.domain.company import Phase
@@ -17,6 +16,7 @@ from mindgap.domain.review import GapReview
 from mindgap.texts import _
 from mindgap.texts.labels import label
 from mindgap.ui.drawing.canvas import BOLD, MUTED
+from mindgap.ui.drawing.cells import fitted
 from mindgap.ui.drawing.review import review_lines, verdict_mark
 from mindgap.ui.drawing.review_state import marks_line, state_line
 from mindgap.ui.phases.gap_facts import Covers
@@ -51,10 +51,10 @@ class ReviewView(ReviewChanges):
     BINDINGS: ClassVar[list[BindingType]] = REVIEW_KEYS
     DEFAULT_CSS = """
     ReviewView > #middle { height: 1fr; }
-    ReviewView #side { width: 34; margin: 1 0 0 2; }
+    ReviewView #side { width: 28; margin: 1 0 0 2; }
     ReviewView > #states, ReviewView > #marks { height: 1; }
     ReviewView > #panel { height: auto; max-height: 100%; }
-    ReviewView > #foot { height: auto; color: $text-muted; }
+    ReviewView > #foot { height: auto; max-height: 3; }
     """
 
     def __init__(self, services: Services, place: str = "") -> None:
@@ -73,11 +73,11 @@ class ReviewView(ReviewChanges):
             yield Picture(id="gap")
             yield Listing((Column("", 1), Column("", 20, grow=True)), header=False, id="side")
         yield Vertical(id="panel")
-        yield Static(id="foot")
+        yield Picture(id="foot")
 
     def on_mount(self) -> None:
         """Open where the room was."""
-        for name in ("#states", "#marks", "#side"):
+        for name in ("#states", "#marks", "#side", "#foot"):
             self.query_one(name).can_focus = False
         self.arrive()
         self.go(REVIEWER if self._wanted == REVIEWER else READ)
@@ -238,10 +238,17 @@ class ReviewView(ReviewChanges):
         self.query_one("#panel").styles.height = "auto" if shown else "1fr"
         self._show_gap()
         self._show_all()
-        foot = [reviewer_line(self.analysis, projector=self.projector)] if shown else []
-        foot += [decision_line(self.analysis, projector=self.projector)] if shown else []
-        foot.append(_("The review is not a negotiation under the Co-determination Act (MBL)."))
-        self.query_one("#foot", Static).update(Content("\n".join(line for line in foot if line)))
+        lines = self._foot(shown=shown, broad=broad)
+        foot = self.query_one("#foot", Picture)
+        foot.styles.height = len(lines)
+        foot.show(lambda width, _height: [fitted(Content.styled(line, MUTED), width) for line in lines])
+
+    def _foot(self, *, shown: bool, broad: bool) -> list[str]:
+        """Give the lines under the gap, the note about negotiation always among them."""
+        lines = [reviewer_line(self.analysis, projector=self.projector)] if shown else []
+        lines += [decision_line(self.analysis, projector=self.projector)] if shown and broad else []
+        lines.append(_("The review is not a negotiation under the Co-determination Act (MBL)."))
+        return [line for line in lines if line]
 
     def _heading(self) -> Heading:
         if self.mode == REVIEWER:

@@ -43,7 +43,7 @@ REVIEW_KEYS: list[BindingType] = [
         N_("Gaps"),
         id="review.forward",
         tooltip=N_("Go to the next gap"),
-        key_display="PgUp/PgDn",
+        key_display="← →",
     ),
     Binding(
         "pageup,left",

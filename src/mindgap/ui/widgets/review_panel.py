@@ -10,6 +10,7 @@ from mindgap.domain.company import Company
 from mindgap.domain.review import GapReview, Review, Verdict
 from mindgap.texts import _
 from mindgap.texts.labels import label
+from mindgap.ui.widgets.entries import Lines
 from mindgap.ui.widgets.fields import DateField, Field, LongTextField, TextField
 from mindgap.ui.widgets.form import Form, heading
 from mindgap.ui.widgets.panel import Panel
@@ -49,8 +50,10 @@ class WordsPanel(Panel):
             self._form.fields["text"].complain(remark)
 
     def enter(self) -> None:
-        """Put the cursor into the text."""
+        """Put the cursor at the end of the text."""
         self._form.fields["text"].focus_entry()
+        for lines in self.query(Lines):
+            lines.move_cursor(lines.document.end)
 
 
 class ReviewerPanel(Panel):
