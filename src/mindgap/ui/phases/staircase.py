@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
 from mindgap.domain.person import Area
-from mindgap.texts import N_, _
+from mindgap.texts import _
 from mindgap.ui.drawing.pen import Line
 from mindgap.ui.phases.person_panel import PersonPanel
 from mindgap.ui.phases.staircase_asking import Asking
 from mindgap.ui.phases.staircase_facts import Ledger, Scene, Sieve, areas_in_order, stairs_of
 from mindgap.ui.phases.staircase_finding import Finding
+from mindgap.ui.phases.staircase_keys import STAIRCASE_KEYS
 from mindgap.ui.phases.staircase_matrix import matrix_of
 from mindgap.ui.phases.staircase_people import Cast
 from mindgap.ui.phases.staircase_words import head_line, legend_lines, need_of, person_lines, state_line
@@ -27,75 +28,14 @@ from mindgap.ui.widgets.staircase_board import NO_GROUND, StaircaseBoard
 if TYPE_CHECKING:
     from mindgap.services.house import Services
 
+_ROOMY = 30
 _ON_PEOPLE = {"climb", "aim", "mark", "open", "filter", "find"}
 
 
 class StaircaseView(Finding, Asking):
     """Board, matrix or person in the middle; the area above, the person under the cursor below."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "plus",
-            "climb(1)",
-            N_("A step up"),
-            id="stairs.up",
-            tooltip=N_("Move the person, or all marked, one step up"),
-        ),
-        Binding(
-            "minus",
-            "climb(-1)",
-            N_("A step down"),
-            id="stairs.down",
-            tooltip=N_("Move the person, or all marked, one step down; from step 1 out of the area"),
-        ),
-        Binding(
-            "m",
-            "aim",
-            N_("Target"),
-            id="stairs.target",
-            tooltip=N_("Set the target one step higher; beyond the last step it is taken away"),
-        ),
-        Binding(
-            "enter",
-            "open",
-            N_("Person"),
-            id="stairs.person",
-            tooltip=N_("Everything about the person: steps, targets, actions, own wish"),
-        ),
-        Binding(
-            "v",
-            "matrix",
-            N_("Matrix"),
-            id="stairs.matrix",
-            tooltip=N_("All people and all areas in one table, and back"),
-        ),
-        Binding("x", "mark", N_("Mark"), id="stairs.mark", tooltip=N_("Mark several people to move them together")),
-        Binding(
-            "less_than_sign,pageup",
-            "turn(-1)",
-            N_("Previous area"),
-            id="stairs.previous",
-            tooltip=N_("Go to the area before"),
-            show=False,
-            key_display="<",
-        ),
-        Binding(
-            "greater_than_sign,pagedown",
-            "turn(1)",
-            N_("Next area"),
-            id="stairs.next",
-            tooltip=N_("Go to the next area"),
-            key_display=">",
-        ),
-        Binding(
-            "escape",
-            "step_back",
-            N_("Back"),
-            id="stairs.back",
-            tooltip=N_("Back to the staircase; marks and filter go first"),
-            show=False,
-        ),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = STAIRCASE_KEYS
     DEFAULT_CSS = """
     StaircaseView > #legend { min-height: 2; }
     StaircaseView > #find { display: none; height: 1; margin: 0 0 1 0; }
@@ -156,7 +96,9 @@ class StaircaseView(Finding, Asking):
             panel.coded = self.projector
             panel.display_person(self.cast.by_id[panel.person_id], self.analysis, self.ledger)
         covers_from = self.analysis.company.coverage_step
-        self.query_one("#legend", Inked).show(legend_lines(covers_from, self.size.width - 2))
+        self.query_one("#legend", Inked).show(
+            legend_lines(covers_from, self.size.width - 2, roomy=self.size.height >= _ROOMY)
+        )
 
     def _draw_board(self, area: Area | None) -> None:
         head, width = self.query_one("#head", Inked), self.size.width - 2

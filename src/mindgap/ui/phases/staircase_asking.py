@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import ClassVar
 
 from textual import on
-from textual.binding import Binding, BindingType
 
 from mindgap.domain.person import Area, Person
 from mindgap.domain.placement import Evidence, View
 from mindgap.domain.staircase import coverage
-from mindgap.texts import N_, _
+from mindgap.texts import _, ngettext
 from mindgap.texts.labels import label
 from mindgap.ui.dialogs import Ask, Choose
 from mindgap.ui.dialogs.fields_dialog import FieldsDialog
@@ -27,27 +25,6 @@ _NEW = ""
 
 class Asking(StairBase):
     """Commands that need an answer first."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "M",
-            "aim_on",
-            N_("Target and date"),
-            id="stairs.target_date",
-            tooltip=N_("Choose the target step and its date"),
-            show=False,
-        ),
-        Binding("u", "prove", N_("Evidence"), id="stairs.evidence", tooltip=N_("Say what the agreed step rests on")),
-        Binding("a", "choose_area", N_("Area"), id="stairs.area", tooltip=N_("Choose the area, or add one")),
-        Binding(
-            "A",
-            "area_facts",
-            N_("Area facts"),
-            id="stairs.area_facts",
-            tooltip=N_("Name, smallest number of people and critical or not"),
-            show=False,
-        ),
-    ]
 
     def action_choose_area(self) -> None:
         """Ask for an area; when there is none yet, ask for the first one's name."""
@@ -132,7 +109,11 @@ class Asking(StairBase):
             ),
         )
         person = self.cast.by_id[places[0][0]]
-        title = self.show_name(person) if len(places) == 1 else _("{n} marked").format(n=len(places))
+        title = (
+            self.show_name(person)
+            if len(places) == 1
+            else ngettext("{n} marked", "{n} marked", len(places)).format(n=len(places))
+        )
 
         def answered(values: dict[str, object] | None) -> None:
             for place in places if values is not None else ():

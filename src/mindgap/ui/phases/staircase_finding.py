@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from textual import events, on
-from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
 from mindgap.domain.person import Category
 from mindgap.domain.text import swedish_key
-from mindgap.texts import N_, _
+from mindgap.texts import _
 from mindgap.ui.dialogs import Choose
 from mindgap.ui.phases.staircase_base import StairBase
 from mindgap.ui.phases.staircase_facts import Sieve
@@ -18,17 +15,6 @@ from mindgap.ui.phases.staircase_facts import Sieve
 
 class Finding(StairBase):
     """The line to type a name in, and the choice of who is shown."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("slash", "find", N_("Find"), id="stairs.find", tooltip=N_("Find a person by typing"), key_display="/"),
-        Binding(
-            "f",
-            "filter",
-            N_("Filter"),
-            id="stairs.filter",
-            tooltip=N_("Show a category, a team, or those without a target"),
-        ),
-    ]
 
     def action_find(self) -> None:
         """Open the line to type a name in."""

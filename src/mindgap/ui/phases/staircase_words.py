@@ -116,8 +116,8 @@ def due_for(step: int, requirements: Sequence[Requirement], area_id: str, today:
     return min(days, default=None)
 
 
-def legend_lines(covers_from: int, width: int) -> tuple[Line, Line]:
-    """Give what the marks mean, and what a placement is not for."""
+def legend_lines(covers_from: int, width: int, *, roomy: bool) -> tuple[Line, ...]:
+    """Give what the marks mean and what a placement is not for, and where there is room what letters may mean."""
     marks: list[tuple[str, str, str]] = [
         ("✓", _("evidence"), "good"),
         ("▸4", _("target"), "accent"),
@@ -130,4 +130,9 @@ def legend_lines(covers_from: int, width: int) -> tuple[Line, Line]:
         added: list[Span] = [(sign, role), (f" {meaning}   ", "dim")]
         if line_width((*spans, *added)) <= width:
             spans += added
-    return tuple(spans), ((_("A placement is for planning development. It does not set pay and is no grade."), "dim"),)
+    notes = [_("A placement is for development. It does not set pay and is no grade.")]
+    if roomy:
+        notes.append(
+            _("Letters such as ILUO mean different things in different companies; here the steps are what counts.")
+        )
+    return (tuple(spans), *(((note, "dim"),) for note in notes))

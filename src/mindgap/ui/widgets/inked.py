@@ -29,19 +29,19 @@ class Inked(Widget):
     Inked > .inked--good { color: $success; }
     Inked > .inked--accent { color: $accent; text-style: bold; }
     Inked > .inked--bar { color: $accent; }
-    Inked > .inked--cursor { background: $panel; text-style: bold; }
+    Inked > .inked--cursor { background: $block-cursor-background; text-style: bold; }
     Inked:focus > .inked--cursor { background: $accent; color: $background; text-style: bold; }
-    Inked > .inked--pointer { background: $surface; color: $accent; text-style: bold; }
-    Inked > .inked--body { background: $surface; }
-    Inked > .inked--edge { background: $surface; color: $text-muted; }
-    Inked > .inked--cover { background: $surface; color: $accent; text-style: bold; }
-    Inked > .inked--step { background: $surface; text-style: bold; }
-    Inked > .inked--chip { background: $surface; }
-    Inked > .inked--marked { background: $surface; color: $accent; text-style: bold; }
-    Inked > .inked--risk { background: $surface; color: $warning; text-style: bold; }
-    Inked > .inked--more { background: $surface; color: $text-muted; }
-    Inked > .inked--count { background: $surface; color: $text-muted; }
-    Inked > .inked--criterion { background: $surface; color: $text-muted; }
+    Inked > .inked--pointer { background: $panel; color: $accent; text-style: bold; }
+    Inked > .inked--body { background: $panel; }
+    Inked > .inked--edge { background: $panel; color: $text-muted; }
+    Inked > .inked--cover { background: $panel; color: $accent; text-style: bold; }
+    Inked > .inked--step { background: $panel; text-style: bold; }
+    Inked > .inked--chip { background: $panel; }
+    Inked > .inked--marked { background: $panel; color: $accent; text-style: bold; }
+    Inked > .inked--risk { background: $panel; color: $warning; text-style: bold; }
+    Inked > .inked--more { background: $panel; color: $text-muted; }
+    Inked > .inked--count { background: $panel; color: $text-muted; }
+    Inked > .inked--criterion { background: $panel; color: $text-muted; }
     """
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002  # Textual's name

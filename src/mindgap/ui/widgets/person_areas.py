@@ -14,7 +14,7 @@ from mindgap.ui.drawing.pen import Line, Span, fit
 from mindgap.ui.widgets.grid_board import GridBoard
 
 FIELDS = ("own", "manager", "agreed", "evidence", "target", "by")
-_WIDTHS = {"own": 8, "manager": 8, "agreed": 10, "evidence": 18, "target": 7, "by": 14}
+_WIDTHS = {"own": 6, "manager": 6, "agreed": 12, "evidence": 18, "target": 8, "by": 13}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +34,14 @@ class PersonAreas(GridBoard):
         Binding(
             "plus",
             "nudge(1)",
-            N_("A step up"),
+            N_("Up"),
             id="views.up",
             tooltip=N_("One step up in the view or target under the cursor"),
         ),
         Binding(
             "minus",
             "nudge(-1)",
-            N_("A step down"),
+            N_("Down"),
             id="views.down",
             tooltip=N_("One step down in the view or target under the cursor"),
         ),
