@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
 from textual.app import App
 from textual.geometry import Region
+from textual.pilot import Pilot
 
 from mindgap.bootstrap import build
-from mindgap.config import Home
+from mindgap.config import Home, Settings
 from mindgap.domain.company import Company
 from mindgap.services.house import Services
-from mindgap.texts import use
+from mindgap.texts import language, use
+from mindgap.ui.app import MindGapApp
 
 SIZES = ((80, 24), (120, 40))
 
@@ -50,3 +53,31 @@ def room(tmp_path: Path) -> Iterator[Services]:
 def company(room: Services) -> Company:
     """Give a company in the home, fictitious."""
     return room.companies.create("Exempelverkstaden AB", town="Påhittsby")
+
+
+async def settle(pilot: Pilot[None]) -> None:
+    """Wait until the screen has nothing more to do."""
+    await pilot.pause()
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+    await pilot.pause()
+
+
+async def typed(pilot: Pilot[None], text: str) -> None:
+    """Type a text, letter by letter."""
+    for character in text:
+        await pilot.press("space" if character == " " else character)
+    await pilot.pause()
+
+
+@asynccontextmanager
+async def opened(
+    services: Services, *, company: Company | None = None, size: tuple[int, int] = (120, 40)
+) -> AsyncIterator[Pilot[None]]:
+    """Run the program over the services, in the portfolio or with a company open."""
+    app = MindGapApp(
+        lambda: services, services.home, Settings(language=language()), company.id if company is not None else None
+    )
+    async with app.run_test(size=size, notifications=True) as pilot:
+        await settle(pilot)
+        yield pilot

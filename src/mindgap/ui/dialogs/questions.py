@@ -134,10 +134,6 @@ class Choose(_Filtered[V | None], Generic[V]):
         Binding("enter", "answer", N_("Choose"), id="choose.done", tooltip=N_("Take the one under the cursor")),
     ]
 
-    def on_mount(self) -> None:
-        """Stand on the value chosen before."""
-        super().on_mount()
-
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter takes the option under the cursor."""
         event.stop()

@@ -31,13 +31,15 @@ class CompanyList(Listing):
             if overviews
             else _("Nothing here yet. Press n for a new company, or m to look around in the example company.")
         )
-        self.show(rows, cursor)
+        keys = [row.key for row in rows]
+        held = cursor or self.key
+        self.show(rows, held if held in keys or not wanted or not keys else keys[0])
 
 
 def _columns() -> tuple[Column, ...]:
     return (
         Column(_("Company"), 16, grow=True),
-        Column(_("Phase"), 20),
+        Column(_("Phase"), 21),
         Column(_("Gaps"), 4, "right"),
         Column(_("Covered"), 10, "right", least=90),
         Column(_("People"), 8, "right"),

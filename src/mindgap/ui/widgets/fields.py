@@ -42,10 +42,14 @@ class LineField(Field):
                 self._line.value = self.write(value)
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Report what was typed, or say what is wrong with it."""
+        """Take what was typed."""
         event.stop()
+        self.take(event.value)
+
+    def take(self, text: str) -> None:
+        """Report what was typed, or say what is wrong with it."""
         try:
-            value = self.read(event.value)
+            value = self.read(text)
         except ValueError as error:
             self.complain(str(error))
             return
@@ -118,16 +122,15 @@ class DateField(LineField):
         except ValueError:
             raise ValueError(_("Write a date such as 24 nov, 24/11, 2026-11-24 or +3m.")) from None
 
-    def on_input_changed(self, event: Input.Changed) -> None:
+    def take(self, text: str) -> None:
         """Take the suggestion when a space is typed into the empty field."""
-        if event.value.isspace() and self._suggested is not None:
-            with self.prevent(Input.Changed):
-                self._line.value = self.write(self._suggested)
-                self._line.cursor_position = len(self._line.value)
-            event.stop()
-            self.say(self._suggested)
-        else:
-            super().on_input_changed(event)
+        if not text.isspace() or self._suggested is None:
+            super().take(text)
+            return
+        with self.prevent(Input.Changed):
+            self._line.value = self.write(self._suggested)
+        self._line.cursor_position = len(self._line.value)
+        self.say(self._suggested)
 
     def write(self, value: object) -> str:
         """Give the date as the language writes it."""

@@ -140,6 +140,7 @@ class Listing(ScrollView, can_focus=True, inherit_bindings=False):
         self._forget()
         self.virtual_size = Size(self._room, len(self._rows) + self._header)
         self._reveal()
+        self.call_after_refresh(self._reveal)
 
     def set_columns(self, columns: Sequence[Column]) -> None:
         """Change the columns, e.g. when the language changes."""

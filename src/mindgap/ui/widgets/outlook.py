@@ -52,7 +52,7 @@ class Duties(Widget):
         width = self.content_size.width
         calm = duty.kind is DutyKind.REVIEW
         text = Content.assemble(("  " if calm else "! ", "bold $warning"), duty_text(duty))
-        left = min(30, max(width // 2, 20))
+        left = min(32, max(26, width - 26))
         return fitted(fitted(text, left) + Content("  ") + Content.styled(duty.company, "$text-muted"), width)
 
 
