@@ -13,7 +13,7 @@ from tests.ui.conftest import opened
 
 def failing(secret: str) -> None:
     try:
-        {}[secret]
+        dict[str, int]()[secret]
     except KeyError as error:
         raise RuntimeError(secret) from error
 
