@@ -71,7 +71,7 @@ def heading(shape: Axis, today: date) -> tuple[Line, Line]:
         year = str(quarter.year) if i == 0 or quarter.number == 1 else ""
         years.append((fit(year, shape.cells), "dim"))
         name = _("Q{number}").format(number=quarter.number)
-        names.append((fit("│" + name, shape.cells), "step" if quarter == Quarter.of(today) else "dim"))
+        names.append((fit("│" + name, shape.cells), "strong" if quarter == Quarter.of(today) else "dim"))
     return tuple(years), tuple(names)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from mindgap.ui.drawing.coverage import circle
-from mindgap.ui.drawing.pen import Line, Span, clip, fit, wrap
+from mindgap.ui.drawing.pen import Line, Span, clip, fit, width, wrap
 
 HEADING_ROWS = 2
 _NARROW, _WIDE = 5, 9
@@ -62,22 +62,30 @@ def frame(columns: int, cells: int, first: int = 0, at: int = 0) -> Frame:
 def heading(columns: Sequence[Column], shape: Frame, corner: str, at: int) -> tuple[Line, Line]:
     """Give the area names on two lines, that of column `at` marked."""
     shown = columns[shape.first : shape.first + shape.shown]
-    names = [wrap(("!" if c.critical else "") + c.name, shape.cell - 1, HEADING_ROWS) for c in shown]
+    names = [_title(("!" if c.critical else "") + c.name, shape.cell - 1) for c in shown]
     lines: list[Line] = []
     for row in range(HEADING_ROWS):
         start = fit(corner if row else "", shape.label)
         cells = tuple(
-            (fit(name[row] if row < len(name) else "", shape.cell), "step" if i + shape.first == at else "dim")
+            (fit(name[row] if row < len(name) else "", shape.cell), "strong" if i + shape.first == at else "dim")
             for i, name in enumerate(names)
         )
         lines.append(((start, "dim"), *cells))
     return lines[0], lines[1]
 
 
+def _title(name: str, cells: int) -> tuple[str, ...]:
+    """Set a name on two lines; a single word too long for one is parted in the middle."""
+    if " " not in name and cells < width(name) <= 2 * cells - 1:
+        middle = (len(name) + 1) // 2
+        return f"{name[:middle]}-", name[middle:]
+    return wrap(name, cells, HEADING_ROWS)
+
+
 def body_row(row: Row, columns: Sequence[Column], shape: Frame, at: int | None, top: int) -> Line:
     """Give a person's line; `at` is the column of the cursor when it stands in this row, `top` the highest step."""
     here = at is not None
-    spans: list[Span] = [(fit(("▸" if here else " ") + row.label, shape.label), "step" if here else "")]
+    spans: list[Span] = [(fit(("▸" if here else " ") + row.label, shape.label), "strong" if here else "")]
     for index, column in enumerate(columns[shape.first : shape.first + shape.shown], shape.first):
         step, target = row.cells.get(column.key, (0, None))
         text, role = _cell(step, target, shape.cell, top)
@@ -88,7 +96,7 @@ def body_row(row: Row, columns: Sequence[Column], shape: Frame, at: int | None, 
 def _cell(step: int, target: int | None, cells: int, top: int) -> tuple[str, str]:
     now = f"{circle(step, top)}{step}" if step else "·"
     aim = "" if target is None else f"▸{target}" if cells >= _FULL or not step else "▸"
-    return fit(now + aim, cells), "chip" if step else "dim"
+    return fit(now + aim, cells), "" if step else "dim"
 
 
 def coverage_row(columns: Sequence[Column], shape: Frame, label: str) -> Line:

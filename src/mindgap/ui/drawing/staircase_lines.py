@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from mindgap.texts import _, ngettext
 from mindgap.ui.drawing.chips import Placed
-from mindgap.ui.drawing.pen import Line, Span, clip, cut, fit, width
+from mindgap.ui.drawing.pen import Line, Span, clip, cut, line_width, width
 from mindgap.ui.drawing.staircase import Block, Shape
 
 _WIDE = 90
@@ -101,8 +101,6 @@ def _chip(placed: Placed, look: Look, *, ground: bool) -> Sequence[Span]:
 
 
 def _filled(line: Line, room: int, block: Block) -> Line:
-    """Fill the line with the step's body to the right edge, or cut it there."""
-    taken = sum(width(text) for text, _role in line)
-    if taken >= room:
-        return cut(line, room)
-    return (*line, (fit("", room - taken), "body" if block.stair.number else ""))
+    """Cut the line at the right edge, or fill it up to there with the step's body."""
+    kept = cut(line, room)
+    return (*kept, (" " * (room - line_width(kept)), "body" if block.stair.number else ""))
