@@ -37,10 +37,10 @@ def detail_lines(words: GapWords, width: int, height: int) -> list[Content]:
     """Draw the wording in full, then what it belongs to, then what it requires."""
     room = max(20, width - 2)
     text = [line.stylize(BOLD) for line in Content(" ".join(words.gap.text.split())).wrap(room)][:_MOST]
-    facts = Content.styled("  ·  ", MUTED).join(Content(fact) for fact in _facts(words)).wrap(room)[:2]
+    facts = _rows(_facts(words), room)[:2]
     needs = [requirement_line(area, part) for area, part in zip(words.areas, words.cover.parts, strict=True)]
     if len(text) + len(facts) + len(needs) > height:
-        facts = [fitted(Content(" ").join(facts), room)]
+        facts = [_joined(_facts(words))]
     return _within([Content("  ") + fitted(line, room) for line in (*text, *facts, *needs)], height)
 
 
@@ -75,6 +75,20 @@ def _facts(words: GapWords) -> Sequence[str]:
         reason = " ".join(gap.reason.split()) if gap.decision in LEFT_OPEN else ""
         facts.insert(0, f"{label(gap.decision)}: {reason}" if reason else label(gap.decision))
     return facts
+
+
+def _rows(facts: Sequence[str], room: int) -> list[Content]:
+    """Lay facts on lines without breaking one."""
+    rows: list[list[str]] = [[]]
+    for fact in facts:
+        if rows[-1] and _joined([*rows[-1], fact]).cell_length > room:
+            rows.append([])
+        rows[-1].append(fact)
+    return [_joined(row) for row in rows]
+
+
+def _joined(facts: Sequence[str]) -> Content:
+    return Content.styled("  ·  ", MUTED).join(Content(fact) for fact in facts)
 
 
 def _within(lines: list[Content], height: int) -> list[Content]:

@@ -21,7 +21,7 @@ from mindgap.ui.drawing.scale import axis, even
 
 _LABEL = 14
 _FIGURES = 24
-_TALL = 24
+_TALL, _AIRY = 24, 4
 _BARS = {True: 7, False: 5}
 
 
@@ -71,15 +71,15 @@ def result_lines(result: ThemeResult, names: tuple[str, ...], width: int, height
     bar = _BARS[wide]
     measures = _Measures(even(width - _LABEL - _FIGURES - bar), bar)
     said = _sentences(findings(result.own), width)
-    groups = _groups(result.own, measures, height=2 if tall else 1) + _before(result.own, measures)
+    groups = _groups(result.own, measures, height=2 if tall else 1) + _before(result.own, measures, 1 if tall else 0)
     parts = [_whole(result, names, measures, height=_height(height, len(said) + len(groups))), groups, said]
-    gap = [Content("")]
+    gap = [Content("")] * (2 if sum(len(part) for part in parts) + _AIRY < height else 1)
     return [line for i, part in enumerate(parts) if part for line in (gap if i else []) + part]
 
 
 def _height(height: int, others: int) -> int:
-    """Give the lines left for the columns: at least 3, at most 10; 1 is theirs for numbers, 3 for scale, 2 for air."""
-    return max(3, min(10, height - others - 6))
+    """Give the lines left for the columns: at least 3, at most 12; 1 is theirs for numbers, 3 for scale, 2 for air."""
+    return max(3, min(12, height - others - 6))
 
 
 def _whole(result: ThemeResult, names: tuple[str, ...], measures: _Measures, height: int) -> list[Content]:
@@ -100,13 +100,13 @@ def _groups(result: LevelResult, measures: _Measures, height: int) -> list[Conte
     return lines
 
 
-def _before(result: LevelResult, measures: _Measures) -> list[Content]:
+def _before(result: LevelResult, measures: _Measures, air: int) -> list[Content]:
     """Keep the first round beside the second."""
     if not result.before:
         return []
     drawn = strip(result.whole_before, measures.scale, measures.bar)[0]
     name = fitted(Content.styled(f"{BEFORE} {_('before')}", MUTED), _LABEL)
-    return [name + drawn.stylize(MUTED) + _numbers(result.whole_before)]
+    return [Content("")] * air + [name + drawn.stylize(MUTED) + _numbers(result.whole_before)]
 
 
 def _group(group: Group, answers: Distribution, measures: _Measures, height: int) -> list[Content]:

@@ -12,23 +12,26 @@ from mindgap.domain.scoring import ScoreKind
 from mindgap.texts import N_, _
 from mindgap.ui.dialogs import Ask, Confirm
 from mindgap.ui.phases.modes import Mode, Place
+from mindgap.ui.phases.theme_keys import NEAREST, THEME_KEYS
 from mindgap.ui.phases.theme_phase import ThemePhase
 from mindgap.ui.widgets.form import Form
 from mindgap.ui.widgets.goals_panel import GoalsPanel
 from mindgap.ui.widgets.panel import Panel
 
 
-class DesiredView(ThemePhase):
+class DesiredView(ThemePhase, inherit_bindings=False):
     """Counts the cards for where the company needs to be, after its goals have been written down."""
 
     PHASE = Phase.DESIRED
     KIND = ScoreKind.DESIRED
     BINDINGS: ClassVar[list[BindingType]] = [
+        *THEME_KEYS[:NEAREST],
         Binding("a,plus", "add_goal", N_("New goal"), id="goals.add", tooltip=N_("Write down a business goal")),
         Binding(
             "delete", "remove_goal", N_("Remove"), id="goals.remove", tooltip=N_("Remove the goal under the cursor")
         ),
         Binding("g", "open('goals')", N_("Goals"), id="desired.goals", tooltip=N_("Show the business goals")),
+        *THEME_KEYS[NEAREST:],
     ]
 
     def opening(self) -> Place:
@@ -44,6 +47,8 @@ class DesiredView(ThemePhase):
         """Goals are added and removed where they are listed."""
         if action in {"add_goal", "remove_goal"}:
             return self.at.mode is Mode.GOALS and (action == "add_goal" or bool(self.analysis.goals))
+        if self.at.mode is Mode.GOALS:
+            return action == "back"
         return super().check_action(action, parameters)
 
     def action_back(self) -> None:

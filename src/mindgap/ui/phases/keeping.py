@@ -25,6 +25,9 @@ E = TypeVar("E", bound=Entity)
 class KeepingView(PhaseView):
     """A phase that works on its own newest picture until the screen's has caught up."""
 
+    SCOPED_CSS = False
+    DEFAULT_CSS = ".-wide KeepingView { padding: 1 1 0 1; }"
+
     def __init__(self, services: Services, place: str = "") -> None:
         """Make the view with nothing stored yet."""
         super().__init__(services, place)

@@ -6,6 +6,8 @@ from textual.binding import Binding, BindingType
 
 from mindgap.texts import N_
 
+NEAREST = 3
+"""How many of the keys come before those of a single phase."""
 THEME_KEYS: list[BindingType] = [
     Binding("enter", "reveal", N_("Show result"), id="theme.reveal", tooltip=N_("Show what the room answered")),
     Binding("enter", "count", N_("Count"), id="theme.count", tooltip=N_("Go to counting the cards of the theme")),

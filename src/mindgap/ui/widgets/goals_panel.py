@@ -27,7 +27,7 @@ class GoalsPanel(Panel):
         super().__init__()
         self._goals = analysis.goals
         self._list = Listing(_columns(), _("No goals yet. Press a and write the first."))
-        self._form: Form | None = None
+        self._form = Form("", _fields(Goal(id="", company_id="", text="")))
 
     @property
     def goal_id(self) -> str | None:
@@ -35,8 +35,9 @@ class GoalsPanel(Panel):
         return self._list.key
 
     def compose(self) -> ComposeResult:
-        """Put the list on top; the fields come with the first goal."""
+        """Put the list over the fields."""
         yield self._list
+        yield self._form
 
     def on_mount(self) -> None:
         """Show the goals."""
@@ -55,13 +56,12 @@ class GoalsPanel(Panel):
 
     def enter_fields(self) -> None:
         """Go to the fields of the goal under the cursor."""
-        if self._form is not None:
-            self._form.fields["text"].focus_entry()
+        self._form.fields["text"].focus_entry()
 
     @property
     def in_fields(self) -> bool:
         """Tell whether the cursor stands in a field."""
-        return self._form is not None and self._form.has_focus_within
+        return self._form.has_focus_within
 
     def on_listing_highlighted(self, event: Listing.Highlighted) -> None:
         """Show the fields of another goal."""
@@ -83,13 +83,8 @@ class GoalsPanel(Panel):
 
     def _show_fields(self) -> None:
         goal = next((g for g in self._goals if g.id == self.goal_id), None)
-        if goal is None and self._form is not None:
-            self._form.remove()
-            self._form = None
-        elif goal is not None and self._form is None:
-            self._form = Form(goal.id, _fields(goal))
-            self.mount(self._form)
-        elif goal is not None and self._form is not None:
+        self._form.display = goal is not None
+        if goal is not None:
             self._form.show(goal)
 
 

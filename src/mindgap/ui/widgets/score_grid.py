@@ -25,16 +25,19 @@ _LAST = len(LEVELS) - 1
 
 
 class ScoreGrid(Widget, can_focus=True):
-    """Arrows move, digits count; the cursor moves on by itself when no further digit can belong to the count."""
+    """Arrows move, digits count.
+
+    The cursor moves on by itself, to the end of the row, when no further digit can belong to the count. Right pressed
+    just then stays where the cursor has gone, so that counting with and without arrows comes to the same.
+    """
 
     DEFAULT_CSS = "ScoreGrid { height: auto; width: 1fr; }"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "left", "step(-1)", N_("Move"), id="grid.left", tooltip=N_("Go to the level below"), key_display="←→↑↓"
         ),
-        Binding(
-            "right,space", "step(1)", N_("Right"), id="grid.right", tooltip=N_("Go to the level above"), show=False
-        ),
+        Binding("right", "right", N_("Right"), id="grid.right", tooltip=N_("Go to the level above"), show=False),
+        Binding("space", "step(1)", N_("Skip"), id="grid.skip", tooltip=N_("Leave the cell as it is"), show=False),
         Binding("up", "row(-1)", N_("Up"), id="grid.up", tooltip=N_("Go to the group above"), show=False),
         Binding("down", "row(1)", N_("Down"), id="grid.down", tooltip=N_("Go to the group below"), show=False),
         Binding("home", "edge(0)", N_("First"), id="grid.home", tooltip=N_("Go to level 1"), show=False),
@@ -67,7 +70,7 @@ class ScoreGrid(Widget, can_focus=True):
         self.rows: tuple[GridRow, ...] = ()
         self.subject: object = None
         self.cursor = (0, 0)
-        self._typing = False
+        self._typing = self._carried = False
         self._visit = token_hex(4)
         self._drawn: dict[int, Strip] = {}
 
@@ -107,10 +110,12 @@ class ScoreGrid(Widget, can_focus=True):
         return self._drawn[y]
 
     def on_key(self, event: events.Key) -> None:
-        """Digits are counts."""
+        """Count and move at once: a key that went the way of the bindings would come after the digits behind it."""
         if event.character is not None and event.character.isdecimal():
             event.stop()
             self._type(int(event.character))
+        elif self._moved(event.key):
+            event.stop()
 
     def check_consume_key(self, key: str, character: str | None) -> bool:  # noqa: ARG002  # Textual's
         """Digits are no commands here."""
@@ -142,6 +147,13 @@ class ScoreGrid(Widget, can_focus=True):
         if 0 <= row < len(self.rows):
             self._leave((row, column))
 
+    def action_right(self) -> None:
+        """Go to the cell at the right, unless the digit just typed has led there already."""
+        if self._carried:
+            self._carried = False
+        else:
+            self.action_step(1)
+
     def action_row(self, by: int) -> None:
         """Go to the group beside, or ask to leave the grid."""
         row = self.cursor[0] + by
@@ -164,15 +176,35 @@ class ScoreGrid(Widget, can_focus=True):
             self.action_step(-1)
         self._count(0)
 
+    def _moved(self, key: str) -> bool:
+        match key:
+            case "left":
+                self.action_step(-1)
+            case "right":
+                self.action_right()
+            case "space":
+                self.action_step(1)
+            case "up" | "down":
+                self.action_row(-1 if key == "up" else 1)
+            case "backspace":
+                self.action_clear()
+            case _:
+                return False
+        return True
+
     def _type(self, digit: int) -> None:
         if not self.rows:
             return
         value = self._held() * 10 + digit if self._typing else digit
-        self._typing = True
+        self._typing, self._carried = True, False
         present = self.rows[self.cursor[0]].present
         self._count(min(value, _MOST))
-        if present is not None and (value * 10 > present or not value):
+        full = present is not None and (value * 10 > present or not value)
+        if full and self.cursor[1] < _LAST:
             self.action_step(1)
+            self._carried = True
+        elif full:
+            self._typing = False
 
     def _held(self) -> int:
         return self.rows[self.cursor[0]].counts[self.cursor[1]] if self.rows else 0
@@ -189,7 +221,8 @@ class ScoreGrid(Widget, can_focus=True):
 
     def _leave(self, cursor: tuple[int, int]) -> None:
         before, self.cursor = self.cursor, cursor
-        self._typing, self._visit = False, token_hex(4)
+        self._typing = self._carried = False
+        self._visit = token_hex(4)
         self._redraw(before[0], cursor[0])
 
     def _redraw(self, *rows: int) -> None:

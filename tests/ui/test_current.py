@@ -1,0 +1,317 @@
+from __future__ import annotations
+
+import pytest
+from textual import events
+from textual.geometry import Offset
+
+from mindgap.domain.company import Company, Phase
+from mindgap.domain.note import Note
+from mindgap.domain.participant import Group
+from mindgap.domain.scoring import ScoreKind
+from mindgap.services.house import Services
+from mindgap.texts import use
+from mindgap.ui.widgets.score_grid import ScoreGrid
+from tests.ui.conftest import SIZES, opened, screen_text, settle, typed
+from tests.ui.scoring import analysis, go_to, hold_up, seat, stored
+
+NOW = ScoreKind.CURRENT
+THEME = "gender_equality"
+
+
+@pytest.fixture
+def here(room: Services, company: Company) -> Company:
+    """A room of ten in the first theme."""
+    seat(room, company)
+    return go_to(room, company, Phase.CURRENT)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_levels_stand_beside_the_grid_with_the_highest_on_top(
+    room: Services, here: Company, size: tuple[int, int]
+) -> None:
+    async with opened(room, company=here, size=size) as pilot:
+        shown = screen_text(pilot.app)
+    order = [
+        "Jämställdhet",
+        "Hur ser det ut hos er i dag?",
+        "5  Självklart",
+        "4  Systematiskt",
+        "1  Inte påbörjat",
+        "Fack",
+    ]
+    places = [shown.find(text) for text in order]
+    assert (min(places) >= 0, places) == (True, sorted(places))
+    assert [line in shown for line in ("0 av 3", "0 av 2", "0 av 4", "0 av 1")] == [True] * 4
+
+
+async def test_ten_people_are_tallied_in_at_most_25_keys_and_revealed_with_one(room: Services, here: Company) -> None:
+    keys = ["space", "1", "2", "down", "home", "1", "space", "1", "down", "home", *"121", "down", "home", "space", "1"]
+    async with opened(room, company=here) as pilot:
+        await pilot.press(*keys)
+        await pilot.press("enter")
+        await settle(pilot)
+        shown = screen_text(pilot.app)
+    assert len(keys) <= 25
+    assert stored(room, here) == {
+        ("current", THEME, Group.MANAGEMENT, 1): (0, 1, 2, 0, 0),
+        ("current", THEME, Group.WHITE_COLLAR, 1): (1, 0, 1, 0, 0),
+        ("current", THEME, Group.BLUE_COLLAR, 1): (1, 2, 1, 0, 0),
+        ("current", THEME, Group.UNION, 1): (0, 1, 0, 0, 0),
+    }
+    assert [text in shown for text in ("Nu 2,2", "n = 10", "Ledning", "Kollektiv")] == [True] * 4
+
+
+async def test_even_ten_people_of_ten_opinions_take_at_most_25_keys(room: Services, here: Company) -> None:
+    keys = [*"11100", "right", *"01010", "right", *"11011", "right", *"00001"]
+    async with opened(room, company=here) as pilot:
+        await pilot.press(*keys)
+        await settle(pilot)
+    assert len(keys) + 1 <= 25
+    assert [sum(counts) for counts in stored(room, here).values()] == [3, 2, 4, 1]
+
+
+async def test_every_key_is_stored_before_the_next(room: Services, here: Company) -> None:
+    seen = []
+    async with opened(room, company=here) as pilot:
+        for key in ("2", "1", "backspace", "backspace", "plus", "plus", "minus"):
+            await pilot.press(key)
+            seen.append(stored(room, here).get(("current", THEME, Group.MANAGEMENT, 1)))
+    assert seen == [
+        (2, 0, 0, 0, 0),
+        (2, 1, 0, 0, 0),
+        (2, 0, 0, 0, 0),
+        (0, 0, 0, 0, 0),
+        (1, 0, 0, 0, 0),
+        (2, 0, 0, 0, 0),
+        (1, 0, 0, 0, 0),
+    ]
+
+
+async def test_keys_faster_than_the_screen_lose_nothing(room: Services, here: Company) -> None:
+    async with opened(room, company=here) as pilot:
+        for key in (*"11100", "right", *"01010", "right", *"0"):
+            pilot.app.post_message(events.Key(key, key if len(key) == 1 else None))
+        await settle(pilot)
+        await settle(pilot)
+        warned = "Någon annan" in screen_text(pilot.app)
+    assert (warned, stored(room, here)) == (
+        False,
+        {
+            ("current", THEME, Group.MANAGEMENT, 1): (1, 1, 1, 0, 0),
+            ("current", THEME, Group.WHITE_COLLAR, 1): (0, 1, 0, 1, 0),
+        },
+    )
+
+
+async def test_counting_with_an_arrow_after_each_digit_comes_to_the_same(room: Services, here: Company) -> None:
+    async with opened(room, company=here) as pilot:
+        await pilot.press("1", "right", "1", "right", "1", "right", "right", "right", "2", "right", "0", "space", "1")
+        await settle(pilot)
+    assert stored(room, here) == {
+        ("current", THEME, Group.MANAGEMENT, 1): (1, 1, 1, 0, 0),
+        ("current", THEME, Group.WHITE_COLLAR, 1): (2, 0, 0, 1, 0),
+    }
+
+
+async def test_a_large_group_takes_two_figures_and_nobody_said_means_no_remark(
+    room: Services, company: Company
+) -> None:
+    seat(room, company, {Group.BLUE_COLLAR: 22})
+    here = go_to(room, company, Phase.CURRENT)
+    async with opened(room, company=here) as pilot:
+        await pilot.press("down", "down", "1", "3", "9")
+        shown = screen_text(pilot.app)
+    assert stored(room, here) == {("current", THEME, Group.BLUE_COLLAR, 1): (13, 9, 0, 0, 0)}
+    assert "✓ 22 av 22" in shown
+
+
+async def test_more_cards_than_people_is_remarked_gently_and_stored(room: Services, here: Company) -> None:
+    async with opened(room, company=here) as pilot:
+        await pilot.press("3", "2")
+        shown = screen_text(pilot.app)
+    assert "! 5 av 3, fler än i rummet" in shown
+    assert stored(room, here) == {("current", THEME, Group.MANAGEMENT, 1): (3, 2, 0, 0, 0)}
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_company_with_nothing_in_it_can_count_at_once(
+    room: Services, company: Company, size: tuple[int, int]
+) -> None:
+    here = go_to(room, company, Phase.CURRENT)
+    async with opened(room, company=here, size=size) as pilot:
+        await pilot.press("enter")
+        await settle(pilot)
+        before = screen_text(pilot.app)
+        await pilot.press("enter", "4", "enter")
+        await settle(pilot)
+        after = screen_text(pilot.app)
+    assert ("Inget är räknat än" in before, "n = 4" in after) == (True, True)
+
+
+async def test_undo_takes_a_cell_back_and_the_grid_shows_it(room: Services, here: Company) -> None:
+    async with opened(room, company=here) as pilot:
+        await pilot.press("2", "1", "z")
+        await settle(pilot)
+        shown = screen_text(pilot.app)
+        await pilot.press("3")
+        await settle(pilot)
+    assert "2 av 3" in shown
+    assert stored(room, here) == {("current", THEME, Group.MANAGEMENT, 1): (2, 0, 3, 0, 0)}
+
+
+async def test_the_second_round_is_kept_beside_the_first(room: Services, here: Company) -> None:
+    hold_up(room, here, (NOW, THEME, Group.BLUE_COLLAR), (3, 1, 0, 0, 0))
+    async with opened(room, company=here) as pilot:
+        await pilot.press("enter", "r")
+        await settle(pilot)
+        entry = screen_text(pilot.app)
+        await pilot.press("down", "down", "right", "1", "3", "enter")
+        await settle(pilot)
+        result = screen_text(pilot.app)
+        await pilot.press("enter", "r")
+        await settle(pilot)
+        first = screen_text(pilot.app)
+    assert ("andra omgången, efter samtalet" in entry, "0 av 4" in entry) == (True, True)
+    assert ("Före samtalet 1,3, efter 2,8." in result, "◌ före" in result) == (True, True)
+    assert ("andra omgången" in first, "[ 3]   [ 1]" in first) == (False, True)
+    assert stored(room, here) == {
+        ("current", THEME, Group.BLUE_COLLAR, 1): (3, 1, 0, 0, 0),
+        ("current", THEME, Group.BLUE_COLLAR, 2): (0, 1, 3, 0, 0),
+    }
+
+
+async def test_the_four_statements_are_counted_one_after_the_other(room: Services, here: Company) -> None:
+    async with opened(room, company=here) as pilot:
+        await pilot.press("f", "3", "down", "down", "down", "down", "2", "up")
+        await settle(pilot)
+        shown = screen_text(pilot.app)
+    assert stored(room, here) == {
+        ("current", f"{THEME}.1", Group.MANAGEMENT, 1): (3, 0, 0, 0, 0),
+        ("current", f"{THEME}.2", Group.MANAGEMENT, 1): (2, 0, 0, 0, 0),
+    }
+    assert ("▸ 1  Kvinnor och män" in shown, "n 3, visas från 5" in shown) == (True, True)
+
+
+async def test_cards_turn_and_stay_where_they_were(room: Services, here: Company) -> None:
+    async with opened(room, company=here) as pilot:
+        await pilot.press("k", "k", "right", "left")
+        await settle(pilot)
+        second = screen_text(pilot.app)
+        await pilot.press("escape", "k")
+        await settle(pilot)
+        again = screen_text(pilot.app)
+    assert ("kort 2 av 7" in second, "→  " in second, "kort 2 av 7" in again) == (True, True, True)
+
+
+async def test_hints_never_stay_on_the_projector(room: Services, here: Company) -> None:
+    async with opened(room, company=here) as pilot:
+        await pilot.press("h")
+        await settle(pilot)
+        private = screen_text(pilot.app)
+        await pilot.press("f2")
+        await settle(pilot)
+        public = screen_text(pilot.app)
+        await pilot.press("h")
+        await settle(pilot)
+        refused = screen_text(pilot.app)
+    mark = "Bara för processledaren"
+    assert (mark in private, mark in public, mark in refused) == (True, False, False)
+
+
+async def test_notes_are_stored_as_they_are_written_and_an_emptied_one_goes(room: Services, here: Company) -> None:
+    async with opened(room, company=here) as pilot:
+        await pilot.press("n")
+        await settle(pilot)
+        await typed(pilot, "Tyst pa natten 4")
+        written = [(n.subject, n.text) for n in analysis(room, here).notes]
+        for _letter in range(16):
+            await pilot.press("backspace")
+        await settle(pilot)
+        emptied = analysis(room, here).notes
+        await pilot.press("escape", "1")
+        await settle(pilot)
+    assert (written, emptied) == ([("current.gender_equality", "Tyst pa natten 4")], ())
+    assert stored(room, here)["current", THEME, Group.MANAGEMENT, 1] == (1, 0, 0, 0, 0)
+
+
+async def test_what_was_caught_elsewhere_about_the_theme_is_shown_but_private_notes_not_on_the_projector(
+    room: Services, here: Company
+) -> None:
+    subject = "current.gender_equality"
+    room.edits.new(Note, here.id, subject=subject, text="Skiften skiljer sig [red]")
+    room.edits.new(Note, here.id, subject=f"{subject}/result", text="Hemligt", private=True)
+    async with opened(room, company=here) as pilot:
+        await pilot.press("n")
+        await settle(pilot)
+        private = screen_text(pilot.app)
+        await pilot.press("f2")
+        await settle(pilot)
+        public = screen_text(pilot.app)
+    assert ("Skiften skiljer sig [red]" in private, "Hemligt" in private) == (True, True)
+    assert ("Skiften skiljer sig [red]" in public, "Hemligt" in public) == (True, False)
+
+
+async def test_the_room_comes_back_to_its_theme_and_page(room: Services, here: Company) -> None:
+    hold_up(room, here, (NOW, "competence", Group.MANAGEMENT), (0, 0, 3, 0, 0))
+    async with opened(room, company=here) as pilot:
+        await pilot.press("pagedown", "pagedown", "enter", "escape", "enter")
+        await settle(pilot)
+    left = room.companies.get(here.name)
+    assert (left.phase, left.place) == (Phase.CURRENT, "competence/result")
+
+
+async def test_a_place_opens_where_it_says(room: Services, company: Company) -> None:
+    hold_up(room, company, (NOW, "competence", Group.MANAGEMENT), (0, 0, 3, 0, 0))
+    here = go_to(room, company, Phase.CURRENT, "competence/result")
+    async with opened(room, company=here) as pilot:
+        shown = screen_text(pilot.app)
+    assert ("Kompetens" in shown, "Alla valde 3." in shown) == (True, True)
+
+
+async def test_the_overview_leads_to_a_theme(room: Services, here: Company) -> None:
+    hold_up(room, here, (NOW, "diversity", Group.MANAGEMENT), (0, 3, 0, 0, 0))
+    hold_up(room, here, (ScoreKind.DESIRED, "diversity", Group.MANAGEMENT), (0, 0, 0, 3, 0))
+    async with opened(room, company=here) as pilot:
+        await pilot.press("o", "down")
+        await settle(pilot)
+        picture = screen_text(pilot.app)
+        await pilot.press("enter")
+        await settle(pilot)
+        theme = screen_text(pilot.app)
+    assert ("Störst avstånd i Mångfald: 2,0 steg" in picture, "▸ Mångfald" in picture) == (True, True)
+    assert "tema 2 av 6" in theme
+
+
+async def test_a_click_puts_the_cursor_into_a_cell(room: Services, here: Company) -> None:
+    async with opened(room, company=here) as pilot:
+        grid = pilot.app.screen.query_one(ScoreGrid)
+        await pilot.click(grid, offset=Offset(14 + 7 * 3 + 1, 1 + 2 * (1 + grid.air)))
+        await pilot.press("4")
+        await settle(pilot)
+    assert stored(room, here) == {("current", THEME, Group.BLUE_COLLAR, 1): (0, 0, 0, 4, 0)}
+
+
+async def test_the_phase_speaks_english_and_switches_while_running(room: Services, here: Company) -> None:
+    use("en")
+    async with opened(room, company=here) as pilot:
+        english = screen_text(pilot.app)
+        await pilot.press("f3")
+        await settle(pilot)
+        swedish = screen_text(pilot.app)
+    assert ("What is it like here today?" in english, "0 of 3" in english) == (True, True)
+    assert ("Hur ser det ut hos er i dag?" in swedish, "0 av 3" in swedish) == (True, True)
+
+
+async def test_another_round_has_its_own_counts(room: Services, here: Company) -> None:
+    hold_up(room, here, (NOW, THEME, Group.MANAGEMENT), (3, 0, 0, 0, 0))
+    room.scores.open_round(analysis(room, here), "T1")
+    async with opened(room, company=here) as pilot:
+        shown = screen_text(pilot.app)
+        await pilot.press("down", "2")
+        await settle(pilot)
+    rounds = {r.id: r.label for r in analysis(room, here).rounds}
+    assert "0 av 3" in shown
+    assert [(rounds[s.round_id], s.counts) for s in analysis(room, here).scores] == [
+        ("T0", (3, 0, 0, 0, 0)),
+        ("T1", (2, 0, 0, 0, 0)),
+    ]
