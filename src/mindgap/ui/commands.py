@@ -26,6 +26,8 @@ _NAMES = {
     "delete": "Del",
     "backspace": "⌫",
     "tab": "Tab",
+    "home": "Home",
+    "end": "End",
     "pageup": "PgUp",
     "pagedown": "PgDn",
     "slash": "/",

@@ -73,15 +73,20 @@ class PrepareView(PhaseView):
     PrepareView > Container { height: 1fr; }
     """
 
+    line: Sections | None = None
+    section: Section | None = None
+    part = "company"
+
     def compose(self) -> ComposeResult:
         """Give the line and the part that was left."""
-        sections = Sections()
         part, _colon, rest = self.place.partition(":")
         self.part = part if part in _PARTS else "company"
         self._to_read = rest == CHOOSE
-        yield sections
+        self.line = Sections()
+        self.section = self._section(rest)
+        yield self.line
         with Container():
-            yield self._section(rest)
+            yield self.section
 
     def on_mount(self) -> None:
         """Name the parts."""
@@ -91,24 +96,20 @@ class PrepareView(PhaseView):
         """Start in the part's list; before fields on the line of parts, so that no key is typed by mistake."""
         focused = self.screen.focused
         if focused is None or self not in focused.ancestors_with_self:
-            part = self.query_one(Section)
             if self.part == "company" or (self.part == "reading" and not self._to_read):
-                self.query_one(Sections).focus()
+                self.action_leave_field()
             else:
-                self._enter_part(part)
-
-    def _enter_part(self, part: Section) -> None:
-        first = next((w for w in self.screen.focus_chain if part in w.ancestors), None)
-        (first or self.query_one(Sections)).focus()
+                self.action_enter_part()
 
     def action_enter_part(self) -> None:
         """Go from the line of parts into the part."""
-        self._enter_part(self.query_one(Section))
+        chain = self.screen.focus_chain
+        (next((w for w in chain if self.section in w.ancestors), None) or chain[0]).focus()
 
     def watch_analysis(self, analysis: Analysis) -> None:
         """Show the newest."""
-        for section in self.query(Section):
-            section.show(analysis, projector=self.projector)
+        if self.section is not None and self.section.is_mounted:
+            self.section.show(analysis, projector=self.projector)
             self._name_parts()
 
     def watch_projector(self) -> None:
@@ -119,7 +120,9 @@ class PrepareView(PhaseView):
         return _PARTS[self.part](self.services, self.analysis, projector=self.projector, place=place)
 
     def _name_parts(self) -> None:
-        line, analysis = self.query_one(Sections), self.analysis
+        line, analysis = self.line, self.analysis
+        if line is None:
+            return
         line.names = (
             _("Company"),
             _counted(_("Participants"), len(analysis.participants)),
@@ -131,24 +134,31 @@ class PrepareView(PhaseView):
     def action_part(self, by: int) -> None:
         """Go to the part beside."""
         parts = list(_PARTS)
-        self.call_next(self.open, parts[(parts.index(self.part) + by) % len(parts)])
+        self._go(parts[(parts.index(self.part) + by) % len(parts)])
 
     def on_sections_picked(self, event: Sections.Picked) -> None:
         """Go to the part clicked."""
         event.stop()
-        self.call_next(self.open, list(_PARTS)[event.index])
+        self._go(list(_PARTS)[event.index])
 
     def on_reading_finished(self, event: Reading.Finished) -> None:
         """Show what was read in."""
         event.stop()
-        self.call_next(self.open, "person" if event.people else "reading")
+        self._go("person" if event.people else "reading")
+
+    def _go(self, part: str) -> None:
+        """Turn to a part; keys that follow at once count from it, though it is not shown yet."""
+        self.part = part
+        self.call_next(self.open, part)
 
     async def open(self, part: str) -> None:
-        """Show a part; the focus stays on the line when it was there."""
-        on_line = self.query_one(Sections).has_focus
-        self.part = part
+        """Show a part, unless another was asked for meanwhile; the focus stays on the line when it was there."""
+        if part != self.part:
+            return
+        on_line = self._on_line()
         await self.query(Section).remove()
-        await self.query_one(Container).mount(self._section(""))
+        self.section = self._section("")
+        await self.query_one(Container).mount(self.section)
         self._name_parts()
         self.post_message(self.Moved(part))
         if not on_line:
@@ -156,11 +166,15 @@ class PrepareView(PhaseView):
 
     def action_leave_field(self) -> None:
         """Go from a field to the line of parts, where keys are commands."""
-        self.query_one(Sections).focus()
+        if self.line is not None:
+            self.line.focus()
+
+    def _on_line(self) -> bool:
+        return self.line is not None and self.line.has_focus
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Offer to go into the part from the line, and back where there is no list."""
-        on_line = bool(self.query(Sections)) and self.query_one(Sections).has_focus
+        on_line = self._on_line()
         if action == "enter_part":
             return on_line
         if action == "leave_field":

@@ -24,16 +24,19 @@ RETENTION_MONTHS = 24
 class Facts(Section):
     """Everything about the company on one form."""
 
+    form: Form | None = None
+
     def compose(self) -> ComposeResult:
         """Give the form."""
         company = self.analysis.company
-        yield Form(company.id, _fields(company, self.services.around.today()))
+        self.form = Form(company.id, _fields(company, self.services.around.today()))
+        yield self.form
 
     def show(self, analysis: Analysis, *, projector: bool) -> None:
         """Show the newest facts."""
         super().show(analysis, projector=projector)
-        for form in self.query(Form):
-            form.show(analysis.company)
+        if self.form is not None:
+            self.form.show(analysis.company)
 
     def on_form_edited(self, event: Form.Edited) -> None:
         """Store the field."""

@@ -24,8 +24,8 @@ class Participants(Register[Participant]):
             Column(_("Name"), 12, grow=True),
             Column(_("Role"), 18, least=48),
             Column(_("Group"), 10),
-            Column("1", 1),
-            Column("2", 1),
+            Column("W1", 2),
+            Column("W2", 2),
         )
 
     def entities(self) -> Sequence[Participant]:

@@ -21,7 +21,6 @@ from mindgap.texts.labels import label
 from mindgap.ui.phases.phase import NOTHING, PhaseView
 from mindgap.ui.phases.table import phase_view
 from mindgap.ui.screens.frame import Frame
-from mindgap.ui.widgets.header import Header
 from mindgap.ui.widgets.rail import Rail
 
 if TYPE_CHECKING:
@@ -57,10 +56,15 @@ class CompanyFrame(Frame):
         self.set_reactive(CompanyFrame.analysis, analysis)
         self.set_reactive(CompanyFrame.round_id, analysis.rounds[-1].id if analysis.rounds else "")
 
+    rail: Rail | None = None
+    view: PhaseView | None = None
+    """The phase shown."""
+
     def middle(self) -> ComposeResult:
         """Give the rail and the room for the phase."""
         with Container(id="body"):
-            yield Rail()
+            self.rail = Rail()
+            yield self.rail
             yield Container(id="phase")
 
     async def on_mount(self) -> None:
@@ -77,7 +81,7 @@ class CompanyFrame(Frame):
         if place is not None:
             self._places[phase] = place
         self.phase = phase
-        view = phase_view(phase)(self.services, self._places.get(phase, ""))
+        view = self.view = phase_view(phase)(self.services, self._places.get(phase, ""))
         view.set_reactive(PhaseView.analysis, self.analysis)
         view.set_reactive(PhaseView.projector, self.projector)
         view.set_reactive(PhaseView.round_id, self.round_id)
@@ -97,19 +101,13 @@ class CompanyFrame(Frame):
         await self.recompose()
         await self._open(self.phase)
 
-    @property
-    def view(self) -> PhaseView | None:
-        """The phase shown."""
-        return next(iter(self.query(PhaseView)), None)
-
     def head(self) -> None:
         """Bring header and rail up to date."""
         super().head()
-        for header in self.query(Header):
-            header.where = (self.analysis.company.name, label(self.phase))
-            header.round = self._round()
-        for rail in self.query(Rail):
-            rail.phase, rail.done = self.phase, done_phases(self.analysis)
+        if self.header is not None and self.rail is not None:
+            self.header.where = (self.analysis.company.name, label(self.phase))
+            self.header.round = self._round()
+            self.rail.phase, self.rail.done = self.phase, done_phases(self.analysis)
         self._tick()
 
     def _round(self) -> str:
@@ -119,8 +117,8 @@ class CompanyFrame(Frame):
         return " · ".join(part for part in (found.label if found else "", days.get(today, "")) if part)
 
     def _tick(self) -> None:
-        for head in self.query(Header):
-            head.time = self.services.around.now().strftime("%H:%M")
+        if self.header is not None:
+            self.header.time = self.services.around.now().strftime("%H:%M")
 
     def watch_analysis(self, analysis: Analysis) -> None:
         """Hand the newest analysis down."""
@@ -206,8 +204,8 @@ class CompanyFrame(Frame):
             self._rest = None
         if (company.phase, company.place) != (self.phase, place):
             left = self._attempt(lambda: self.services.companies.bookmark(company, self.phase, place))
-            if left is not None:
-                self.analysis = self.analysis.with_(left)
+            if left is not None:  # nothing to draw, and when the screen goes nobody is left to draw it
+                self.set_reactive(CompanyFrame.analysis, self.analysis.with_(left))
 
     def _attempt(self, call: Callable[[], T]) -> T | None:
         try:

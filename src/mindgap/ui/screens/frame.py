@@ -30,9 +30,12 @@ class Frame(Screen[None]):
     projector: reactive[bool] = reactive(default=False, repaint=False)
     saved: reactive[datetime | None] = reactive(None, repaint=False)
 
+    header: Header | None = None
+
     def compose(self) -> ComposeResult:
         """Put the middle between header and footer."""
-        yield Header()
+        self.header = Header()
+        yield self.header
         yield Rule()
         yield from self.middle()
         yield Rule()
@@ -53,8 +56,8 @@ class Frame(Screen[None]):
 
     def head(self) -> None:
         """Bring the header up to date."""
-        for header in self.query(Header):
-            header.projector, header.saved = self.projector, self.saved
+        if self.header is not None:
+            self.header.projector, self.header.saved = self.projector, self.saved
 
     def watch_projector(self) -> None:
         """Show the projector mode."""

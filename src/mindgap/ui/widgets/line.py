@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from textual import events
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.widgets import Input
 
 
@@ -13,6 +15,9 @@ class Line(Input):
     Line { border: none; height: 1; padding: 0 1; background: $surface; }
     Line:focus { border: none; background: $panel; background-tint: transparent; }
     """
+
+    virtual_size = Reactive(Size(0, 0), layout=False)
+    """A line keeps its size however long its text is, so that typing lays nothing out."""
 
     def __init__(
         self,
