@@ -13,6 +13,7 @@ from mindgap.texts import _, ngettext
 from mindgap.texts.formats import day
 from mindgap.texts.labels import label
 from mindgap.ui.drawing.canvas import BOLD, MUTED, STRONG, WARNING
+from mindgap.ui.drawing.cells import fitted
 from mindgap.ui.drawing.review import STATUS_MARKS
 
 NONE = "–"
@@ -30,10 +31,41 @@ def status_text(status: ActionStatus) -> Content:
 
 
 def late_text(late: int) -> Content:
-    """Give "! 12 days late", nothing for what is in time."""
-    if late <= 0:
-        return Content("")
+    """Give "! 12 d", nothing for what is in time."""
+    return Content.styled("! " + _("{n} d").format(n=late), WARNING) if late > 0 else Content("")
+
+
+def late_words(late: int) -> Content:
+    """Give "! 12 days late"."""
     return Content.styled("! " + ngettext("{n} day late", "{n} days late", late).format(n=late), WARNING)
+
+
+def action_detail(action: Action, today: date, width: int, *, projector: bool) -> list[Content]:
+    """Say all about the action under the cursor: title, then owner, time and status, then spread and measure."""
+    room = max(20, width - 4)
+    late = days_late(action, today)
+    period = " – ".join(day(d) if d else "" for d in (action.start, action.end)).strip() if _dated(action) else ""
+    owner = "" if projector else " ".join(action.owner.split())
+    facts = [status_text(action.status), *([late_words(late)] if late else [])]
+    facts += [Content(fact) for fact in (owner, period, label(action.type)) if fact]
+    lines = [Content.styled(" ".join(action.title.split()), BOLD), Content.styled("  ·  ", MUTED).join(facts)]
+    lines += [Content.styled(spread, MUTED) for spread in (_spread_words(action, projector=projector),) if spread]
+    if action.measure:
+        lines.append(Content.styled(_("Measure") + ": " + " ".join(action.measure.split()), MUTED))
+    return [Content("  ") + fitted(line, room) for line in lines]
+
+
+def _dated(action: Action) -> bool:
+    return action.start is not None or action.end is not None
+
+
+def _spread_words(action: Action, *, projector: bool) -> str:
+    """Say who passes the knowledge on to whom and by when; only the date in projector mode."""
+    ways = "" if projector else " → ".join(part for part in (action.spread_from, action.spread_to) if part)
+    when = _("by {day}").format(day=day(action.spread_by)) if action.spread_by else ""
+    done = "✓" if action.spread_done else ""
+    told = "  ".join(part for part in (" ".join(ways.split()), when, done) if part)
+    return _("Spread") + ": " + told if told else ""
 
 
 def spread_text(action: Action, today: date) -> Content:
@@ -70,7 +102,7 @@ def _held(follow_up: FollowUp, today: date) -> Content:
         return Content.styled(f"✓ {day(follow_up.held)}", STRONG)
     left = (follow_up.due - today).days
     if left < 0:
-        return late_text(-left)
+        return late_words(-left)
     if left == 0:
         return Content.styled(_("today"), BOLD)
     return Content.styled(ngettext("in {n} day", "in {n} days", left).format(n=left), MUTED)

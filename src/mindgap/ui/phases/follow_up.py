@@ -18,9 +18,10 @@ from mindgap.services.plan import FOLLOW_UP_MONTHS
 from mindgap.texts import _
 from mindgap.ui.drawing.canvas import BOLD, MUTED, WARNING
 from mindgap.ui.drawing.cells import fitted
-from mindgap.ui.drawing.follow_up import action_cells, date_cells, days_late
+from mindgap.ui.drawing.follow_up import action_cells, action_detail, date_cells, days_late
 from mindgap.ui.drawing.movement_page import MovementPage, movement_page
 from mindgap.ui.phases.follow_up_changes import FollowUpChanges
+from mindgap.ui.phases.follow_up_columns import action_columns, date_columns
 from mindgap.ui.phases.follow_up_facts import (
     OPEN,
     Moved,
@@ -35,13 +36,16 @@ from mindgap.ui.phases.follow_up_keys import FOLLOW_UP_KEYS
 from mindgap.ui.widgets.fields import DateField, LongTextField
 from mindgap.ui.widgets.form import Form
 from mindgap.ui.widgets.head import Head, Heading
-from mindgap.ui.widgets.listing import Column, Listing, Row
+from mindgap.ui.widgets.listing import Listing, Row
 from mindgap.ui.widgets.picture import Picture
 
 if TYPE_CHECKING:
     from mindgap.services.house import Services
 
 LISTS, FORM, MOVEMENT = "", "form", "moved"
+_TALL = 30
+_SAID, _SAID_BRIEFLY = 4, 2
+"""Lines about the action under the cursor on a high and on a low screen."""
 _ON_ACTIONS = {"status", "spread", "cancel"}
 
 
@@ -54,7 +58,7 @@ class FollowUpView(FollowUpChanges):
     FollowUpView > #dates { height: auto; min-height: 1; max-height: 6; margin: 0 0 1 0; }
     .-wide FollowUpView > #dates { margin: 1 0; }
     FollowUpView > #panel { height: 1fr; margin: 1 0 0 0; }
-    FollowUpView > #foot { height: 1; }
+    FollowUpView > #foot { height: 1; margin: 1 0 0 0; }
     """
 
     def __init__(self, services: Services, place: str = "") -> None:
@@ -148,11 +152,13 @@ class FollowUpView(FollowUpChanges):
         """Choose columns for the room there is."""
         if self.is_mounted:
             self._fill(None, None)
+            self._show()
 
     def on_listing_highlighted(self, event: Listing.Highlighted) -> None:
-        """Begin a new stay."""
+        """Begin a new stay, and say all about the action."""
         event.stop()
         self.arrive()
+        self._show_foot()
         self.refresh_bindings()
         self._remember()
 
@@ -209,7 +215,7 @@ class FollowUpView(FollowUpChanges):
 
     def _fill(self, action_id: str | None, date_id: str | None) -> None:
         today, dates, actions = self.services.around.today(), self.query_one("#dates", Listing), self._actions()
-        dates.set_columns(_date_columns())
+        dates.set_columns(date_columns())
         dates.show([Row(f.id, date_cells(f, today)) for f in by_due(self.analysis.follow_ups)], date_id)
         ordered = open_first(self.analysis.actions, today)
         actions.show([Row(a.id, action_cells(a, today, projector=self.projector)) for a in ordered], action_id)
@@ -217,7 +223,7 @@ class FollowUpView(FollowUpChanges):
 
     def _actions(self) -> Listing:
         listing = self.query_one("#actions", Listing)
-        listing.set_columns(_action_columns(owner=not self.projector))
+        listing.set_columns(action_columns(owner=not self.projector))
         return listing
 
     def _show(self) -> None:
@@ -226,10 +232,20 @@ class FollowUpView(FollowUpChanges):
             page = self._page()
             self.query_one("#movement", Picture).show(lambda width, _height: movement_page(page, width))
         elif self.mode == LISTS:
-            sentence = moved_sentence(self.result)
-            self.query_one("#foot", Picture).show(
-                lambda width, _height: [fitted(Content.styled(f"  {sentence}", MUTED), width)]
-            )
+            self._show_foot()
+
+    def _show_foot(self) -> None:
+        """Say all about the action under the cursor, and in a sentence how people have moved."""
+        foot, deed, today = self.query_one("#foot", Picture), self.deed, self.services.around.today()
+        most, projector = _SAID if self.size.height >= _TALL else _SAID_BRIEFLY, self.projector
+        sentence = Content.styled(f"  {moved_sentence(self.result)}", MUTED)
+
+        def lines(width: int, _height: int) -> list[Content]:
+            detail = action_detail(deed, today, width, projector=projector)[:most] if deed is not None else []
+            return [*detail, *[Content("")] * (most - len(detail)), fitted(sentence, width)]
+
+        foot.styles.height = most + 1
+        foot.show(lines)
 
     def _page(self) -> MovementPage:
         result, rounds = self.result, measured(self.analysis)
@@ -264,23 +280,3 @@ class FollowUpView(FollowUpChanges):
     def _remember(self) -> None:
         key = self.query_one("#actions", Listing).key or ""
         self.post_message(self.Moved(MOVEMENT if self.mode == MOVEMENT else key))
-
-
-def _date_columns() -> tuple[Column, ...]:
-    return (
-        Column(_("Follow-up"), 11),
-        Column(_("Due"), 13),
-        Column(_("Held on"), 16),
-        Column(_("What was seen"), 12, grow=True),
-    )
-
-
-def _action_columns(*, owner: bool) -> tuple[Column, ...]:
-    return (
-        Column(_("Action"), 16, grow=True),
-        *([Column(_("Owner"), 18, least=90)] if owner else []),
-        Column(_("End"), 13),
-        Column(_("Status"), 10),
-        Column(_("Late"), 14),
-        Column(_("Passed on"), 9),
-    )

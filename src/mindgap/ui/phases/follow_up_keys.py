@@ -22,7 +22,7 @@ FOLLOW_UP_KEYS: list[BindingType] = [
     Binding(
         "v",
         "spread",
-        N_("Passed on"),
+        N_("Spread"),
         id="follow_up.spread",
         tooltip=N_("The new knowledge has been passed on to others, or not yet"),
     ),
