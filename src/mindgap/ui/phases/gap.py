@@ -116,7 +116,7 @@ class GapView(GapChanges):
 
     def watch_analysis(self, old: Analysis, new: Analysis) -> None:
         """Show what has changed."""
-        if not self.is_mounted or old is new:
+        if not self.alive or old is new:
             return
         self._fill(None)
         if self.mode != LIST and self.gap is None:
@@ -131,12 +131,12 @@ class GapView(GapChanges):
 
     def watch_projector(self) -> None:
         """Owners leave the screen when the room can see it."""
-        if self.is_mounted:
+        if self.alive:
             self.go(self.mode)
 
     def on_resize(self) -> None:
         """Choose columns and parts for the room there is."""
-        if self.is_mounted:
+        if self.alive:
             self._fill(None)
             self._lay_out()
             self._show()
@@ -183,7 +183,7 @@ class GapView(GapChanges):
         if action in {"remove", "chart"} and self.mode != LIST:
             return False
         if action in _AT_A_GAP or action == "matrix":
-            return self.mode != FORM and self.is_mounted and self.gap is not None
+            return self.mode != FORM and self.alive and self.gap is not None
         return self.mode != FORM if action in {"add", "typical", "chart"} else True
 
     def action_back(self) -> None:

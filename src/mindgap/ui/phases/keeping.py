@@ -63,6 +63,11 @@ class KeepingView(PhaseView):
             self.post_message(self.Removed(entity))
 
     @property
+    def alive(self) -> bool:
+        """Tell whether the view has its parts: it has been shown and is not being taken down."""
+        return self.is_mounted and self.is_running
+
+    @property
     def material(self) -> Material:
         """The workshop material in the language spoken now; the shipped one when the home's own cannot be read."""
         own = self.attempt(lambda: self.services.reports.material(language()))

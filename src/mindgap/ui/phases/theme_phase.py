@@ -89,7 +89,7 @@ class ThemePhase(KeepingView):
 
     def watch_analysis(self, old: Analysis, new: Analysis) -> None:
         """Show what has changed, and nothing else."""
-        if not self.is_mounted or old is new:
+        if not self.alive or old is new:
             return
         if self.at.mode in COUNTING:
             self._show_counts()
@@ -100,13 +100,13 @@ class ThemePhase(KeepingView):
 
     def watch_round_id(self) -> None:
         """Another round has other counts."""
-        if self.is_mounted:
+        if self.alive:
             self.shown = Shown(attempt=self.pages.attempts())
             self._show()
 
     def watch_projector(self) -> None:
         """Take the facilitator's hints off the screen when the room can see it."""
-        if self.is_mounted:
+        if self.alive:
             self.go(self.at)
 
     def on_resize(self) -> None:
