@@ -192,7 +192,13 @@ def test_it_says_that_it_is_made_up_and_holds_no_identity_number(demo: Analysis)
 
 @pytest.mark.parametrize(
     ("told", "given"),
-    [("-1d", date(2026, 10, 9)), ("+2d", date(2026, 10, 14)), ("+0m", date(2026, 10, 31)), ("+4m", date(2027, 2, 28))],
+    [
+        ("-3d", date(2026, 10, 9)),
+        ("+5w", date(2026, 11, 16)),
+        ("+2d", date(2026, 10, 14)),
+        ("+0m", date(2026, 10, 31)),
+        ("+4m", date(2027, 2, 28)),
+    ],
 )
 def test_days_are_counted_from_today_and_fall_on_working_days(told: str, given: date) -> None:
     assert day(told, TODAY) == given

@@ -19,10 +19,15 @@ _FRIDAY = 4
 
 
 def day(told: str, today: date) -> date:
-    """Give the day that is told: "-138d" a working day so far from `today`, "+4m" the last day of that month."""
+    """Give the day that is told, counted from `today`.
+
+    "-138d" is a working day so many days away, "+5w" a Monday so many weeks on, "+4m" the last day of that month.
+    """
     number, unit = int(told[:-1]), told[-1]
     if unit == "m":
         return months_after(today.replace(day=1), number + 1) - timedelta(1)
+    if unit == "w":
+        return today + timedelta(7 * number - today.weekday())
     counted = today + timedelta(number)
     return counted - timedelta(max(0, counted.weekday() - _FRIDAY))
 
