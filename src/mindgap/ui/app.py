@@ -9,7 +9,6 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
@@ -22,6 +21,7 @@ from mindgap.ui.crash import report
 from mindgap.ui.screens.frame import Frame
 from mindgap.ui.screens.portfolio import Glance, Portfolio
 from mindgap.ui.themes import THEMES
+from mindgap.ui.typed_ahead import TypedAhead
 
 if TYPE_CHECKING:
     from mindgap.services.house import Services
@@ -77,7 +77,7 @@ class Refused(Message):
     error: MindgapError
 
 
-class MindGapApp(App[None], inherit_bindings=False):
+class MindGapApp(TypedAhead, inherit_bindings=False):
     """The portfolio, and on top of it the company that is open."""
 
     TITLE = "MindGap"

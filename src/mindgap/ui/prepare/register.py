@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.css.query import NoMatches
-from textual.widget import Widget
+from textual.widget import AwaitMount, Widget
 from textual.widgets import Static
 
 from mindgap.domain.analysis import Analysis
@@ -54,6 +54,9 @@ class Register(Section, Generic[E]):
     }
     """
     KIND: ClassVar[type[Entity]]
+
+    growing: AwaitMount | None = None
+    """The form that is being put on the screen."""
 
     def columns(self) -> Sequence[Column]:
         """Give the list's columns."""
@@ -120,7 +123,7 @@ class Register(Section, Generic[E]):
         if forms and not anew:
             forms.first().show(entity)
         else:
-            self.query_one("#both").mount(Form(entity.id, self.fields(entity)))
+            self.growing = self.query_one("#both").mount(Form(entity.id, self.fields(entity)))
 
     def on_listing_highlighted(self, event: Listing.Highlighted) -> None:
         """Show the one under the cursor."""
@@ -140,14 +143,16 @@ class Register(Section, Generic[E]):
         if entity is not None:
             self.edit(entity, event)
 
-    def action_add(self) -> None:
+    async def action_add(self) -> None:
         """Add one and go into its form."""
         made = self.attempt(self.make)
         if made is not None:
             self.post_message(PhaseView.Saved(made))
             self.analysis = self.analysis.with_(made)
             self._fill(made.id)
-            self.call_after_refresh(self._into_form)
+            if self.growing is not None:
+                await self.growing
+            self._into_form()
 
     def action_remove(self) -> None:
         """Remove the one under the cursor."""

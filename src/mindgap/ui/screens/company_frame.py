@@ -81,12 +81,14 @@ class CompanyFrame(Frame):
         if place is not None:
             self._places[phase] = place
         self.phase = phase
-        view = self.view = phase_view(phase)(self.services, self._places.get(phase, ""))
+        view = phase_view(phase)(self.services, self._places.get(phase, ""))
         view.set_reactive(PhaseView.analysis, self.analysis)
         view.set_reactive(PhaseView.projector, self.projector)
         view.set_reactive(PhaseView.round_id, self.round_id)
+        self.view = None
         await self.query(PhaseView).remove()
         await self.query_one("#phase").mount(view)
+        self.view, view.analysis, view.round_id = view, self.analysis, self.round_id
         self._bookmark()
         self.head()
         self.call_after_refresh(self._enter)
