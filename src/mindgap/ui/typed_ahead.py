@@ -1,0 +1,80 @@
+"""Keys typed while a key before them still opens something wait, so that they go into what opens."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import Mapping
+from typing import Any
+
+from textual import events
+from textual.app import App
+from textual.dom import DOMNode
+from textual.message_pump import MessagePump
+
+_ROUNDS = 3
+"""What one message opens may open more: a phase its panel, the panel its first field."""
+_OPENING = {"choose", "open"}
+"""Actions of a widget that lead elsewhere; all its others stay within it."""
+_WITHIN = ("mindgap.ui.widgets", "textual.")
+
+
+class TypedAhead(App[None]):
+    """An app in which no key is lost, or taken for a command, because the screen was slower than the fingers."""
+
+    _opening: asyncio.Task[None] | None = None
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._ahead: deque[events.Key] = deque()
+
+    async def on_event(self, event: events.Event) -> None:
+        """Keep a key back while something opens."""
+        if isinstance(event, events.Key) and self._opening is not None:
+            self._ahead.append(event)
+        else:
+            await super().on_event(event)
+
+    async def run_action(
+        self,
+        action: str | Any,  # noqa: ANN401  # Textual's signature
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Run the action of a key; what it opens is waited for before the next key counts."""
+        ran = await super().run_action(action, default_namespace, namespaces)
+        if ran and self._opening is None and _leads_elsewhere(str(action), default_namespace):
+            self._opening = asyncio.create_task(self._settle())
+        return ran
+
+    async def _settle(self) -> None:
+        for _round in range(_ROUNDS):
+            await _handled([self.screen, *self.screen.walk_children()])
+        self._opening = None
+        while self._ahead:
+            self.post_message(self._ahead.popleft())
+
+
+def _leads_elsewhere(action: str, namespace: DOMNode | None) -> bool:
+    within = type(namespace).__module__.startswith(_WITHIN)
+    return not within or action.rpartition(".")[2].partition("(")[0] in _OPENING
+
+
+async def _handled(pumps: list[MessagePump]) -> None:
+    """Wait until all these have handled the messages that they have now."""
+    left, done = 0, asyncio.Event()
+
+    def one_less() -> None:
+        nonlocal left
+        left -= 1
+        if not left:
+            done.set()
+
+    for pump in pumps:
+        left += pump.call_later(one_less)
+    if left:
+        with_limit = asyncio.wait_for(done.wait(), timeout=1)
+        try:
+            await with_limit
+        except TimeoutError:
+            return
