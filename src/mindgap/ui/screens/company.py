@@ -21,11 +21,12 @@ from mindgap.ui.screens.company_frame import CompanyFrame
 def _phase_keys() -> list[BindingType]:
     keys = [
         Binding(
-            str(number),
+            f"{number},alt+{number}",
             f"show_phase('{phase.value}')",
             LABELS["Phase"][phase.value],
             id=f"phase.{phase.value}",
-            tooltip=N_("Go to this phase"),
+            tooltip=N_("Go to this phase; with Alt also where figures are typed"),
+            key_display=str(number),
         )
         for number, phase in enumerate(Phase, start=1)
     ]
