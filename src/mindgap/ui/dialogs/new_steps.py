@@ -16,6 +16,7 @@ from mindgap.domain.placement import Evidence
 from mindgap.texts import N_, _
 from mindgap.texts.labels import label
 from mindgap.ui.dialogs.dialog import Dialog
+from mindgap.ui.dialogs.questions import MARKED, UNMARKED
 from mindgap.ui.widgets.field import Field
 from mindgap.ui.widgets.fields import ChoiceField
 from mindgap.ui.widgets.listing import Column, Listing, Row
@@ -34,7 +35,13 @@ class NewStepsDialog(Dialog[Reached | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "answer", N_("Take the new steps"), id="reached.done", tooltip=N_("Store the marked steps")),
-        Binding("space", "mark", N_("Mark"), id="reached.mark", tooltip=N_("Mark or unmark"), key_display="␣"),
+        Binding(
+            "space",
+            "mark",
+            N_("Mark"),
+            id="reached.mark",
+            tooltip=N_("Mark or unmark"),
+        ),
         Binding(
             "left", "prove(-1)", N_("Evidence before"), id="reached.before", tooltip=N_("Other evidence"), show=False
         ),
@@ -43,7 +50,7 @@ class NewStepsDialog(Dialog[Reached | None]):
         ),
     ]
     DEFAULT_CSS = """
-    NewStepsDialog Listing { height: auto; max-height: 12; min-height: 1; margin: 1 0; }
+    NewStepsDialog Listing { height: auto; max-height: 42vh; min-height: 1; margin: 1 0; }
     NewStepsDialog Static { height: auto; }
     """
 
@@ -57,7 +64,7 @@ class NewStepsDialog(Dialog[Reached | None]):
     def body(self) -> ComposeResult:
         """Give the question, the steps and what they rest on."""
         yield Static(Content(_("Who stands on a new step now?")))
-        yield Listing((Column("", 40, grow=True),), header=False, opens=False)
+        yield Listing((Column("", 1), Column("", 40, grow=True)), header=False, opens=False)
         yield ChoiceField("evidence", _("Rests on"), [(kind, label(kind)) for kind in Evidence], self.evidence)
 
     def on_mount(self) -> None:
@@ -68,7 +75,8 @@ class NewStepsDialog(Dialog[Reached | None]):
 
     def fill(self) -> None:
         """Show which are marked."""
-        rows = [Row(str(i), (text,), marked=i in self.chosen) for i, (_step, text) in enumerate(self.offered)]
+        marks = [MARKED if i in self.chosen else UNMARKED for i in range(len(self.offered))]
+        rows = [Row(str(i), (marks[i], text)) for i, (_step, text) in enumerate(self.offered)]
         self.query_one(Listing).show(rows)
 
     def on_field_changed(self, event: Field.Changed) -> None:

@@ -18,6 +18,8 @@ from mindgap.ui.widgets.listing import Column, Listing, Row
 
 V = TypeVar("V")
 
+MARKED, UNMARKED = "✓", "·"
+
 
 class Confirm(Dialog[bool]):
     """A question answered with yes or no; anything but yes is no."""
@@ -69,7 +71,7 @@ class _Filtered(Dialog[V]):
     """A list that gets shorter as one types."""
 
     DEFAULT_CSS = """
-    _Filtered Listing { height: auto; max-height: 16; min-height: 3; margin: 1 0 0 0; }
+    _Filtered Listing { height: auto; max-height: 46vh; min-height: 3; margin: 1 0 0 0; }
     """
 
     columns: ClassVar[tuple[Column, ...]] = (Column("", 40, grow=True),)
@@ -107,7 +109,7 @@ class _Filtered(Dialog[V]):
         """Show the options that hold every word typed."""
         words = self.query_one(Line).value.casefold().split()
         rows = [
-            Row(str(i), self.cells(value, text), marked=self.marked(value))
+            Row(str(i), self.cells(value, text))
             for i, (value, text) in enumerate(self.options)
             if all(word in text.casefold() for word in words)
         ]
@@ -116,10 +118,6 @@ class _Filtered(Dialog[V]):
     def cells(self, _value: object, text: str) -> tuple[str, ...]:
         """Give an option's line."""
         return (text,)
-
-    def marked(self, _value: object) -> bool:
-        """Tell whether an option is marked."""
-        return False
 
     def current(self) -> object | None:
         """Give the value under the cursor."""
@@ -154,6 +152,7 @@ class Choose(_Filtered[V | None], Generic[V]):
 class ChooseMany(_Filtered[set[V] | None], Generic[V]):
     """Some of many; Space marks, Enter is done."""
 
+    columns = (Column("", 1), Column("", 40, grow=True))
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "mark", N_("Mark"), id="many.mark", tooltip=N_("Mark or unmark"), priority=True),
         Binding("enter", "answer", N_("Done"), id="many.done", tooltip=N_("Use the marked ones")),
@@ -164,9 +163,9 @@ class ChooseMany(_Filtered[set[V] | None], Generic[V]):
         super().__init__(title, options)
         self.chosen = set(chosen)
 
-    def marked(self, value: object) -> bool:
-        """Tell whether it is marked."""
-        return value in self.chosen
+    def cells(self, value: object, text: str) -> tuple[str, ...]:
+        """Give an option's line, with its mark, also under the cursor."""
+        return (MARKED if value in self.chosen else UNMARKED, text)
 
     def action_mark(self) -> None:
         """Mark or unmark the one under the cursor."""

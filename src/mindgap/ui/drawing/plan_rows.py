@@ -7,7 +7,7 @@ from datetime import date
 from textual.content import Content
 
 from mindgap.domain.action import Action, ActionStatus
-from mindgap.texts.formats import MISSING, kronor, short_day, whole
+from mindgap.texts.formats import MISSING, short_day, whole
 from mindgap.texts.labels import label
 from mindgap.ui.drawing.canvas import MUTED, STRONG, WARNING
 
@@ -41,20 +41,22 @@ def day_text(day: date | None, today: date) -> str:
 
 
 def period_text(action: Action, today: date) -> str:
-    """Give "24 Nov – 31 Mar 27"; a dash where a day is missing."""
-    if action.start is None and action.end is None:
+    """Give "24 Nov–31 Mar 27", a year both share said once; a dash where a day is missing."""
+    start, end = action.start, action.end
+    if start is None and end is None:
         return MISSING
-    return f"{day_text(action.start, today)} – {day_text(action.end, today)}"
+    shared = start is not None and end is not None and start.year == end.year
+    return f"{short_day(start) if shared else day_text(start, today)}–{day_text(end, today)}"
 
 
 def hours_text(action: Action, people: int) -> str:
-    """Give the hours in all, or per person while nobody is named."""
-    return MISSING if action.hours is None else whole(action.hours * (people or 1))
+    """Give the hours in all; a dash while nobody is named."""
+    return whole(action.hours * people) if action.hours is not None and people else MISSING
 
 
 def cost_text(action: Action) -> str:
     """Give the cost."""
-    return kronor(action.cost)
+    return whole(action.cost)
 
 
 def count_text(n: int) -> Content:

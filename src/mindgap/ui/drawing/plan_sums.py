@@ -18,20 +18,19 @@ from mindgap.ui.drawing.cells import fitted
 if TYPE_CHECKING:
     from mindgap.reporting.facts.money import BudgetFacts
 
+_BETWEEN = Content.styled(" · ", MUTED)
+
 
 def sum_lines(budget: BudgetFacts, width: int) -> list[Content]:
-    """Draw the kronor by who pays, then the hours and what they are worth."""
-    between = Content.styled("  ·  ", MUTED)
-    paid = [_funder(s.funding, s.cost) for s in budget.funding if s.cost]
-    cost = Content.assemble((_("Cost") + " ", MUTED), (kronor(budget.cost), BOLD))
+    """Draw kronor and hours in all and what the hours are worth; then who pays."""
     unknown = budget.without_cost
-    lacking = ngettext("{n} action without a cost", "{n} actions without a cost", unknown).format(n=unknown)
-    parts = [cost, *paid, *([Content.styled(lacking, MUTED)] if unknown else [])]
-    worth = f" × {kronor(budget.unit_cost)} = "
-    hours = Content.assemble(
-        (_("Hours") + " ", MUTED), (whole(budget.hours), BOLD), worth, (kronor(budget.co_financing), BOLD)
-    )
-    return [fitted(between.join(parts), width), fitted(hours, width)]
+    lacking = ngettext("{n} without a cost", "{n} without a cost", unknown).format(n=unknown)
+    worth = f" × {kronor(budget.unit_cost)} = {kronor(budget.co_financing)}"
+    whole_cost = Content.assemble((_("Cost") + " ", MUTED), (kronor(budget.cost), BOLD))
+    hours = Content.assemble((_("Hours") + " ", MUTED), (whole(budget.hours), BOLD), worth)
+    paid = [_funder(s.funding, s.cost) for s in budget.funding if s.cost]
+    first = [whole_cost, *([Content.styled(lacking, MUTED)] if unknown else []), hours]
+    return [fitted(_BETWEEN.join(parts), width) for parts in (first, paid)]
 
 
 def state_text(missing: int) -> Content:

@@ -67,8 +67,8 @@ class PlanView(PlanAdding):
         yield Head()
         yield Picture(id="years")
         yield Listing((), _("No actions yet. Press a for the first, or t for typical ones."), id="actions")
-        yield Picture(id="detail")
         yield Picture(id="sums")
+        yield Picture(id="detail")
         yield Vertical(id="panel")
 
     def on_mount(self) -> None:
@@ -235,7 +235,7 @@ class PlanView(PlanAdding):
         """Share the lines: the sums and the words keep theirs, the list gets what it needs of the rest."""
         height, count, listed = self.size.height, len(self.tied), self.mode != FORM
         tall = height >= _TALL
-        said = (10 if tall else 4) if count and listed else 0
+        said = (11 if tall else 6) if count and listed else 0
         sums, detail = self.query_one("#sums", Picture), self.query_one("#detail", Picture)
         listing = self.query_one("#actions", Listing)
         listing.display, detail.display = listed, bool(said)

@@ -30,7 +30,7 @@ class PlanAdding(PlanChanges):
     def action_add(self) -> None:
         """Ask which gap the new action closes, then what it is."""
         if self.analysis.gaps:
-            self._ask_gap(_("Which gap does the new action close?"), "", self.ask_what)
+            self._ask_gap(_("Which gap does the new action close? ! has no action yet"), "", self.ask_what)
         else:
             self.ask_what(NO_GAP)
 

@@ -25,6 +25,8 @@ from mindgap.ui.drawing.plan_rows import (
 from mindgap.ui.phases.plan_facts import Tied, shown_owner
 from mindgap.ui.widgets.listing import GAP, Column, Row
 
+_ROOMY = 108
+"""The width from which the hours have a column of their own."""
 _MARK = 2
 """Cells before a row for its cursor."""
 _LOOKS = {"dim": "$text-muted", "warn": "bold $warning", "good": "$success", "bar": "$accent", "step": "bold"}
@@ -35,11 +37,11 @@ def columns(width: int) -> tuple[Column, ...]:
     broad = width >= BROAD
     return (
         Column(_("  Action"), 20, grow=True),
-        Column(_("Gap"), 5),
-        Column(_("Owner"), 14 if broad else 10),
-        Column(_("Period"), 19) if broad else Column(_("End"), 10),
-        Column(_("People"), 8 if broad else 4, align="right"),
-        *((Column(_("Hours"), 6, align="right"), Column(_("Cost"), 11, align="right")) if broad else ()),
+        Column(_("Gap"), 4),
+        Column(_("Owner"), 12 if broad else 10),
+        Column(_("Period"), 18) if broad else Column(_("End"), 10),
+        Column(_("Pers."), 5, align="right"),
+        *((Column(_("Hours"), 6, align="right", least=_ROOMY), Column(_("Kronor"), 9, align="right")) if broad else ()),
         Column(_("Status"), 11),
     )
 
@@ -77,7 +79,7 @@ def calendar(tied: Sequence[Tied], today: date, width: int) -> tuple[tuple[Colum
 def _timed(tied: Tied, bar: Bar, shape: Axis, today: date) -> Row:
     title: str | Content = title_text(tied.number, tied.action.title)
     if tied.late:
-        title = Content.styled(f"!{title}", _LOOKS["warn"])
+        title = Content.styled(title_text(tied.number, f"! {tied.action.title}"), _LOOKS["warn"])
     return Row(tied.action.id, (title, content_of(bar_row(bar, shape, today)[1:])))
 
 

@@ -15,6 +15,8 @@ from mindgap.ui.widgets.form import Form, heading
 from mindgap.ui.widgets.panel import Panel
 from mindgap.ui.widgets.picture import Picture
 
+_MOST = 6
+"""Lines that the ties may take on top of the fields."""
 _PEOPLE = {"owner", "spread_from", "spread_to"}
 """Fields that may hold names; they leave the screen when the room can see it."""
 
@@ -24,10 +26,10 @@ class ActionPanel(Panel):
 
     DEFAULT_CSS = """
     ActionPanel { layout: vertical; }
-    ActionPanel > Picture { height: 5; width: 1fr; margin: 0 0 1 0; }
-    ActionPanel .field--label { width: 20; }
+    ActionPanel > Picture { height: 3; width: 1fr; margin: 0 0 1 0; }
+    ActionPanel .field--label { width: 19; }
     ActionPanel.-broad { layout: horizontal; }
-    ActionPanel.-broad > Picture { height: 1fr; width: 44; margin: 1 0 0 2; }
+    ActionPanel.-broad > Picture { height: 1fr; width: 46%; margin: 1 0 0 2; }
     ActionPanel.-broad > Form { margin: 1 0 0 0; }
     """
 
@@ -50,7 +52,13 @@ class ActionPanel(Panel):
         action = analysis.find(Action, self.action_id)
         if action is not None:
             self.form.show(action)
-            self.ties.show(lambda width, height: tie_lines(words, width, height))
+            self._show_ties(words)
+
+    def _show_ties(self, words: ActionWords) -> None:
+        """Draw the ties; on top they take no more lines than they need."""
+        if not self.broad:
+            self.ties.styles.height = len(tie_lines(words, max(20, self.app.size.width - 4), _MOST))
+        self.ties.show(lambda width, height: tie_lines(words, width, height))
 
     def enter(self) -> None:
         """Begin in the field that is wanted, else with the title."""
