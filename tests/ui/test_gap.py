@@ -256,7 +256,7 @@ async def test_what_people_come_to_is_shown_live_beside_the_requirement(room: Se
         True,
         True,
     )
-    assert "Femaxlig fräsning: 3 på steg 3 eller högre   har 1  plan 1  saknas 1" in listed
+    assert "har 1  plan 1  saknas 1  ◐   Femaxlig fräsning: 3 på steg 3 eller högre" in listed
 
 
 async def test_a_requirement_is_taken_away_and_comes_back_with_undo(room: Services, here: Company) -> None:

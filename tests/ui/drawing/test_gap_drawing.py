@@ -58,7 +58,7 @@ def test_the_detail_says_wording_facts_and_what_is_required() -> None:
         "  Ensam om roboten",
         "  Agera  ·  Kompetens  ·  Kort (inom ett år)  ·  Kunder  ·  mål: Två skift",
         "  ansvarig: Produktionschef",
-        "  Robot: 2 på steg 3 eller högre till 31 mars 2027   har 1  plan 0  saknas 1  !",
+        "  har 1  plan 0  saknas 1  !   Robot: 2 på steg 3 eller högre till 31 mars 2027",
     ]
 
 

@@ -45,11 +45,11 @@ def detail_lines(words: GapWords, width: int, height: int) -> list[Content]:
 
 
 def requirement_line(area: str, part: Fulfilment) -> Content:
-    """Say "CNC milling: 2 on step 3 or above by 31 Mar: have 1  planned 1  missing 0 ✓"."""
+    """Say "have 1  planned 1  missing 0  ✓  CNC milling: 2 on step 3 or above by 31 Mar", the heads first."""
     r = part.requirement
     by = "" if r.by is None else " " + _("by {day}").format(day=day(r.by))
     wanted = _("{heads} on step {step} or above").format(heads=r.heads, step=r.step)
-    return Content.assemble((f"{area}: ", MUTED), f"{wanted}{by}   ", live_line(part, named=False))
+    return Content.assemble(live_line(part, named=False), (f"   {area}: {wanted}{by}", MUTED))
 
 
 def live_line(part: Fulfilment, *, named: bool = True) -> Content:

@@ -92,7 +92,7 @@ def _columns() -> tuple[Column, ...]:
     return (
         Column(_("Business goal"), 20, grow=True),
         Column(_("Horizon"), 8),
-        Column(_("Driver"), 14, least=70),
+        Column(_("Driver"), 16, least=70),
         Column(_("Measure"), 26, least=90),
     )
 
