@@ -102,5 +102,8 @@ def _chip(placed: Placed, look: Look, *, ground: bool) -> Sequence[Span]:
 
 def _filled(line: Line, room: int, block: Block) -> Line:
     """Cut the line at the right edge, or fill it up to there with the step's body."""
-    kept = cut(line, room)
-    return (*kept, (" " * (room - line_width(kept)), "body" if block.stair.number else ""))
+    taken = line_width(line)
+    if taken > room:
+        line = cut(line, room)
+        taken = line_width(line)
+    return (*line, (" " * (room - taken), "body" if block.stair.number else ""))

@@ -79,13 +79,12 @@ class Inked(Widget):
 
     def render_line(self, y: int) -> Strip:
         """Draw one line."""
-        return self.inked(self.line_at(y))
+        return self.inked(cut(self.line_at(y), self.size.width))
 
     def inked(self, line: Line) -> Strip:
         """Give a line in the theme's colours, exactly as wide as the widget."""
-        width = self.size.width
-        segments = [Segment(text, self._ink(role)) for text, role in cut(line, width)]
-        return Strip(segments).adjust_cell_length(width, self._ink(""))
+        segments = [Segment(text, self._ink(role)) for text, role in line]
+        return Strip(segments).adjust_cell_length(self.size.width, self._ink(""))
 
     def _ink(self, role: str) -> Style:
         if role not in self._inks:

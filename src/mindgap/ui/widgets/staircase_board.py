@@ -10,6 +10,7 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Region
 from textual.message import Message
+from textual.strip import Strip
 
 from mindgap.texts import N_
 from mindgap.ui.drawing.chips import Placed
@@ -133,6 +134,10 @@ class StaircaseBoard(Inked, can_focus=True):
     def on_resize(self) -> None:
         """Lay the steps out again."""
         self._arrange()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line; those of the shape are as wide as the widget already."""
+        return self.inked(self.line_at(y)) if y < self._shape.height else super().render_line(y)
 
     def line_at(self, y: int) -> Line:
         """Draw a row of the shape, or of what is said below it."""
