@@ -7,6 +7,7 @@ import re
 import signal
 from pathlib import Path
 
+import pypdf
 import pytest
 
 from mindgap.bootstrap import build
@@ -132,6 +133,19 @@ def test_names_become_codes_with_one_key_and_the_language_changes_with_another(t
         terminal.send(F3)
         terminal.until("› Preparation")
         assert "Ekström" not in terminal.settle()
+
+
+def test_the_plan_is_written_with_two_keys(tmp_path: Path) -> None:
+    with opened(tmp_path, LARGE, "demo") as terminal:
+        terminal.until("› Uppföljning")
+        terminal.settle()
+        terminal.send("e")
+        terminal.until("Exportera kompetensplanen")
+        terminal.settle()
+        terminal.send(ENTER)
+        terminal.until("✓ Skriven", seconds=30)
+    (written,) = (tmp_path / "exports").iterdir()
+    assert "Exempelverkstaden" in pypdf.PdfReader(written).pages[0].extract_text()
 
 
 def test_a_second_window_on_the_same_home_is_told_so(tmp_path: Path) -> None:
