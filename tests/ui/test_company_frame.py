@@ -50,6 +50,20 @@ async def test_a_number_typed_in_a_field_stays_in_the_field(room: Services, comp
     assert [c.name for c in room.companies.list()] == ["Exempelverkstaden AB2"]
 
 
+async def test_where_numbers_are_typed_another_key_leads_on(room: Services, company: Company) -> None:
+    async with opened(room, company=company, size=SIZES[0]) as pilot:
+        assert "F8" not in screen_text(pilot.app)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert "F8 Nästa fas" in screen_text(pilot.app)
+        await pilot.press("f8", "f8")
+        await settle(pilot)
+        assert "› Önskat läge" in first_line(screen_text(pilot.app))
+        await pilot.press("f7")
+        await settle(pilot)
+        assert "› Nuläge" in first_line(screen_text(pilot.app))
+
+
 async def test_typing_is_saved_at_once_and_one_undo_takes_the_word_back(room: Services, company: Company) -> None:
     async with opened(room, company=company) as pilot:
         await pilot.press("enter", "tab", "tab", "end")

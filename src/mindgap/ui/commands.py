@@ -15,6 +15,9 @@ from mindgap.texts import N_, _
 PHASE = "phase."
 """How the ids of the commands begin that lead to a phase."""
 
+ONWARD = "company.next_phase"
+"""The command that leads on where numbers are typed and cannot lead to a phase."""
+
 _NAMES = {
     "up": "↑",
     "down": "↓",

@@ -13,6 +13,7 @@ from mindgap.texts import N_, _
 from mindgap.texts.formats import day
 from mindgap.texts.labels import LABELS
 from mindgap.texts.messages import change_name
+from mindgap.ui.commands import ONWARD
 from mindgap.ui.dialogs import Choose
 from mindgap.ui.dialogs.note import NoteDialog
 from mindgap.ui.screens.company_frame import CompanyFrame
@@ -21,12 +22,11 @@ from mindgap.ui.screens.company_frame import CompanyFrame
 def _phase_keys() -> list[BindingType]:
     keys = [
         Binding(
-            f"{number},alt+{number}",
+            str(number),
             f"show_phase('{phase.value}')",
             LABELS["Phase"][phase.value],
             id=f"phase.{phase.value}",
-            tooltip=N_("Go to this phase; with Alt also where figures are typed"),
-            key_display=str(number),
+            tooltip=N_("Go to this phase"),
         )
         for number, phase in enumerate(Phase, start=1)
     ]
@@ -77,6 +77,22 @@ class CompanyScreen(CompanyFrame):
             tooltip=N_("Choose the round, or open the next"),
             show=False,
         ),
+        Binding(
+            "f8",
+            "beside(1)",
+            N_("Next phase"),
+            id=ONWARD,
+            tooltip=N_("Go to the next phase, also while typing"),
+            show=False,
+        ),
+        Binding(
+            "f7",
+            "beside(-1)",
+            N_("Phase before"),
+            id="company.phase_before",
+            tooltip=N_("Go to the phase before, also while typing"),
+            show=False,
+        ),
         Binding("escape", "back", N_("Companies"), id="company.back", tooltip=N_("Go back to all companies")),
     ]
     AUTO_FOCUS = ""
@@ -84,6 +100,13 @@ class CompanyScreen(CompanyFrame):
     def action_show_phase(self, phase: str) -> None:
         """Go to a phase."""
         self.go(Phase(phase))
+
+    def action_beside(self, by: int) -> None:
+        """Go to the phase before or after."""
+        phases = list(Phase)
+        index = phases.index(self.phase) + by
+        if 0 <= index < len(phases):
+            self.go(phases[index])
 
     def action_undo(self) -> None:
         """Take the last change back and say which."""

@@ -6,14 +6,14 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
 
-from mindgap.ui.commands import Command, commands, gathered
+from mindgap.ui.commands import ONWARD, PHASE, Command, commands, gathered
 
 BETWEEN = 3
-_ALWAYS = "app.help"
+HELP = "app.help"
 
 
 class KeyLine(Widget):
-    """As many keys with labels as there is room for, the nearest first; the key for help always."""
+    """As many keys with labels as there is room for, the nearest first; always those for help and for going on."""
 
     DEFAULT_CSS = """
     KeyLine { height: 1; width: 1fr; color: $text-muted; background: $background; }
@@ -28,11 +28,14 @@ class KeyLine(Widget):
 
     def render(self) -> Content:
         """Draw the keys that fit."""
-        shown = gathered([c for c in commands(self.screen) if c.shown])
-        last = [_drawn(c) for c in shown if c.id == _ALWAYS]
+        known = gathered(commands(self.screen))
+        lead = not any(c.id.startswith(PHASE) for c in known)
+        shown = [c for c in known if c.shown or (lead and c.id == ONWARD)]
+        always = {HELP, ONWARD} if lead else {HELP}
+        last = [_drawn(c) for c in shown if c.id in always]
         room = self.content_size.width - sum(part.cell_length + BETWEEN for part in last)
         parts: list[Content] = []
-        for part in (_drawn(c) for c in shown if c.id != _ALWAYS):
+        for part in (_drawn(c) for c in shown if c.id not in always):
             room -= part.cell_length
             if room < 0:
                 break
