@@ -66,7 +66,7 @@ def track(
 
 def chart(rows: Sequence[DumbbellRow], width: int, *, chosen: str | None = None, air: int = 0) -> list[Content]:
     """Draw an axis and a line per theme with its figures; `air` empty lines between them."""
-    label = min(22, max((Content(row.label).cell_length for row in rows), default=0) + 3)
+    label = min(25, max((Content(row.label).cell_length for row in rows), default=0) + 3)
     room = even(width - label - FIGURES)
     lines = [Content.assemble(" " * label, axis(room), (fitted(Content(_heads()), FIGURES, "right").plain, MUTED))]
     for row in rows:

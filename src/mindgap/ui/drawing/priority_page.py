@@ -11,6 +11,7 @@ from mindgap.texts import _
 from mindgap.ui.drawing.canvas import BOLD, MUTED
 from mindgap.ui.drawing.cells import fitted
 from mindgap.ui.drawing.gap_rows import BROAD
+from mindgap.ui.drawing.pen import clip
 from mindgap.ui.drawing.priority import PriorityPoint, priority_lines
 
 _LIST = 34
@@ -44,7 +45,8 @@ def _wordings(gaps: Sequence[Gap], chosen: str | None, height: int) -> list[Cont
     lines: list[Content] = []
     for number, gap in enumerate(gaps, start=1):
         at_cursor = gap.id == chosen
-        wrapped = Content.styled(" ".join(gap.text.split()), BOLD if at_cursor else MUTED).wrap(_LIST - 5)[:3]
+        text = clip(" ".join(gap.text.split()), 3 * (_LIST - 7))
+        wrapped = Content.styled(text, BOLD if at_cursor else MUTED).wrap(_LIST - 5)[:3]
         mark = "▸" if at_cursor else " "
         lines += [Content(f"{mark}{number:>2}  " if not i else "     ") + line for i, line in enumerate(wrapped)]
     return lines[:height]
