@@ -84,6 +84,27 @@ def test_what_was_typed_is_there_after_the_power_has_gone(tmp_path: Path, size: 
     assert {COMPANY, "Påhittsby vid ån"} <= set(company.values())
 
 
+@pytest.mark.parametrize("letters", [1, 7, 20])
+def test_a_power_cut_while_typing_takes_at_most_the_last_letter(tmp_path: Path, letters: int) -> None:
+    typed = "Påhittsby vid Långån i norr"[:letters]
+    done(tmp_path, "company", "new", COMPANY)
+    with opened(tmp_path) as terminal:
+        terminal.until("n Nytt")
+        terminal.settle()
+        terminal.send(ENTER)
+        terminal.until("› Förberedelse")
+        terminal.press(ENTER, DOWN, DOWN)
+        for number, letter in enumerate(typed, 1):
+            terminal.send(letter)
+            terminal.until(f" {typed[:number]}".rstrip())
+        terminal.kill(signal.SIGKILL)
+        terminal.wait()
+    company = shown(tmp_path)["company"]
+    assert isinstance(company, dict)
+    assert {typed, typed[:-1].rstrip()} & set(company.values())
+    assert done(tmp_path, "check")
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
 def test_the_terminal_is_given_back_when_the_program_is_told_to_end(tmp_path: Path, number: signal.Signals) -> None:
     with opened(tmp_path) as terminal:

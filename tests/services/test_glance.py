@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable
 from contextlib import closing
 
@@ -61,3 +63,10 @@ def test_what_cannot_be_read_at_a_glance_is_left_to_the_proper_opening(
     services.close()
     spoil(home)
     assert first_overviews(home, TODAY) == ()
+
+
+def test_a_glance_loads_no_heavy_library() -> None:
+    code = "import sys, mindgap.services.glance; print(*sys.modules)"
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = {name.partition(".")[0] for name in ran.stdout.split()}
+    assert not loaded & {"sqlalchemy", "sqlmodel", "alembic", "pydantic", "babel", "textual", "reportlab"}
