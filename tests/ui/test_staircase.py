@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 from mindgap.domain.analysis import Analysis
 from mindgap.domain.company import Company
 from mindgap.domain.person import Area, Person
-from mindgap.domain.placement import Evidence, View
+from mindgap.domain.placement import Evidence, Step, View
 from mindgap.services.house import Services
 from mindgap.texts import use
 from mindgap.ui.phases.staircase import StaircaseView
@@ -156,6 +156,26 @@ async def test_the_areas_are_leafed_through_and_remembered(room: Services, compa
         assert "Robotcell" in row_of(pilot, "område 2 av 2")
 
 
+async def test_a_requirement_or_a_person_is_a_place_to_open_at(room: Services, company: Company) -> None:
+    analysis = add_requirement(room, add_people(room, company), room.around.today())
+    async with staged(room, analysis, place=analysis.requirements[0].id) as pilot:
+        assert "Svarvning" in row_of(pilot, "område 1 av 2")
+    async with staged(room, analysis, place=analysis.people[2].id) as pilot:
+        assert "▸[Johan S]" in screen_text(pilot.app)
+
+
+async def test_own_steps_replace_the_default_ones(room: Services, company: Company) -> None:
+    for number, name in enumerate(("Ny", "Kan", "Lär ut"), start=1):
+        room.edits.new(Step, company.id, number=number, name=name)
+    async with staged(room, add_people(room, company)) as pilot:
+        shown = screen_text(pilot.app)
+        assert ("3 Lär ut" in shown, "5 Handledare" in shown) == (True, False)
+        assert "[Anna N ✓]" in row_of(pilot, "Karin P")
+        await pilot.press("plus", "minus")
+        await settle(pilot)
+        assert steps_in(stored(room, company))["P1"] == 2
+
+
 async def test_the_area_is_chosen_and_its_facts_changed(room: Services, company: Company) -> None:
     async with staged(room, add_people(room, company)) as pilot:
         await pilot.press("a")
@@ -201,6 +221,10 @@ async def test_the_matrix_shows_all_areas_and_moves_people_too(room: Services, c
         assert steps_in(stored(room, company), area=1) == {"P2": 2}
         assert "◔2" in row_of(pilot, "▸Karin P")
         assert "0/3!" in row_of(pilot, "Täcker området")
+        await pilot.press("x")
+        await settle(pilot)
+        assert "▸{Karin P}" in screen_text(pilot.app)
+        await pilot.press("x")
         await pilot.press("v")
         await settle(pilot)
         assert "Robotcell" in row_of(pilot, "område 2 av 2")
@@ -256,8 +280,8 @@ async def test_the_note_on_pay_and_the_legend_always_stand_there(
 ) -> None:
     use(language)
     note, legend = {
-        "sv": ("Placeringen är till för utveckling. Den sätter inte lön och är inget betyg.", "✓ underlag"),
-        "en": ("A placement is for development. It does not set pay and is no grade.", "✓ evidence"),
+        "sv": ("Placeringen är till för utveckling. Den sätter inte lön och är inget betyg.", "▸4 målsteg"),
+        "en": ("A placement is for development. It does not set pay and is no grade.", "▸4 target"),
     }[language]
     async with staged(room, add_people(room, company), size) as pilot:
         for keys in ((), ("v",), ("enter",)):

@@ -115,6 +115,19 @@ def test_a_flow_keeps_room_for_the_words_about_the_rest() -> None:
     assert (flowed.after, flowed.more_at) == (7, (0, 15))
 
 
+def test_chips_that_just_fit_need_no_words_about_the_rest() -> None:
+    chips = [Chip(str(i), "KP") for i in range(6)]
+    assert (len(flow(chips, 0, 1, 30, 12).placed), len(flow(chips, 0, 1, 29, 12).placed)) == (6, 3)
+
+
+@pytest.mark.parametrize("size", [(78, 12), (96, 26), (40, 9)])
+def test_seven_steps_with_long_names_stay_within_the_picture(size: tuple[int, int]) -> None:
+    steps = [Stair(n, "[red]👩‍🔧" * 20, "x" * 300, (Chip(str(n), "KP"),)) for n in range(1, 8)]
+    shape = arrange(steps, ground(50), size)
+    assert {line_width(draw_row(shape, y, LOOK)) for y in range(size[1])} == {size[0]}
+    assert all(shape.find(str(n)) is not None for n in range(1, 8))
+
+
 def person(code: str, name: str) -> Person:
     return Person(id=code, company_id="c", code=code, name=name)
 

@@ -121,12 +121,13 @@ def flow(chips: Sequence[Chip], first: int, rows: int, cells: int, note: int) ->
 
     Gives at least one chip when there is one, so that the cursor always has somewhere to stand.
     """
+    if rows_needed(chips[first:], cells, rows + 1) <= rows:
+        note = 0
     placed: list[Placed] = []
     row = x = 0
     for index in range(first, len(chips)):
         size = chips[index].width
-        last = index == len(chips) - 1
-        if x and x + size + (0 if last or row < rows - 1 else note) > cells:
+        if x and x + size + (0 if row < rows - 1 else note) > cells:
             if row == rows - 1:
                 break
             row, x = row + 1, 0

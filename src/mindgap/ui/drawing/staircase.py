@@ -179,7 +179,7 @@ def _heights(stairs: Sequence[Stair], needs: Sequence[int], height: int) -> tupl
 def _block(stair: Stair, frame: tuple[int, int, int, int], cells: int, first: int, told: int) -> Block:
     top, height, x, end = frame
     compact = height == 1
-    lead = x + _MARGIN + (width(stair.title) + 2 if compact else 0)
+    lead = x + _MARGIN + (min(width(stair.title) + 2, (cells - x) // 2) if compact else 0)
     lines = wrap(stair.criterion, cells - x - 4, told) if told and stair.criterion else ()
     chips_at = 0 if compact else 1 + told
     empty = Block(stair, top, height, x, end, lead, chips_at, cells - lead - 1, lines, Flow((), 0, 0))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from mindgap.texts import _, ngettext
 from mindgap.ui.drawing.chips import Placed
-from mindgap.ui.drawing.pen import Line, Span, clip, cut, line_width, width
+from mindgap.ui.drawing.pen import Line, Span, clip, cut, fit, line_width, width
 from mindgap.ui.drawing.staircase import Block, Shape
 
 _WIDE = 90
@@ -39,7 +39,11 @@ def _inside(block: Block, row: int, room: int, look: Look) -> Line:
     heavy = block.stair.number >= look.covers_from
     corner, riser, edge = ("┏", "┃", "cover") if heavy else ("┌", "│", "edge")
     if row == 0 and block.chips_at == 0:
-        return ((corner, edge), (f" {block.stair.title}  ", "step"), *_chips(block, row, look))
+        return (
+            (corner, edge),
+            (" " + fit(block.stair.title, block.lead - block.x - 2), "step"),
+            *_chips(block, row, look),
+        )
     if row == 0:
         return _tread(block, room, heavy=heavy, higher=block.stair.number + 1 >= look.covers_from)
     if row <= len(block.told):

@@ -13,12 +13,20 @@ from mindgap.texts import _
 from mindgap.ui.drawing.pen import Line
 from mindgap.ui.phases.person_panel import PersonPanel
 from mindgap.ui.phases.staircase_asking import Asking
-from mindgap.ui.phases.staircase_facts import Ledger, Scene, Sieve, areas_in_order, stairs_of
+from mindgap.ui.phases.staircase_facts import Ledger, Scene, Sieve, area_of, areas_in_order, stairs_of
 from mindgap.ui.phases.staircase_finding import Finding
 from mindgap.ui.phases.staircase_keys import STAIRCASE_KEYS
 from mindgap.ui.phases.staircase_matrix import matrix_of
 from mindgap.ui.phases.staircase_people import Cast
-from mindgap.ui.phases.staircase_words import head_line, legend_lines, need_of, person_lines, state_line
+from mindgap.ui.phases.staircase_words import (
+    board_marks,
+    head_line,
+    legend_lines,
+    matrix_marks,
+    need_of,
+    person_lines,
+    state_line,
+)
 from mindgap.ui.widgets.entries import Line as Entry
 from mindgap.ui.widgets.grid_board import GridBoard
 from mindgap.ui.widgets.inked import Inked
@@ -48,15 +56,18 @@ class StaircaseView(Finding, Asking):
     """
 
     def __init__(self, services: Services, place: str = "") -> None:
-        """Make the view, to be opened in the area that `place` names."""
+        """Make the view, to be opened at the area, requirement or person that `place` names."""
         super().__init__(services, place)
         self.ledger, self.cast, self.sieve = Ledger(), Cast(), Sieve()
         self.marked = frozenset()
-        self.area_id = place
+        self.area_id = ""
 
     def on_mount(self) -> None:
-        """Draw what is there."""
+        """Draw what is there, with the cursor where the place says."""
+        self.area_id = area_of(self.place, self.analysis)
         self.redraw()
+        if self.place in self.cast.by_id:
+            self.board.point(self.place)
         self.board.focus()
 
     def compose(self) -> ComposeResult:
@@ -86,30 +97,29 @@ class StaircaseView(Finding, Asking):
         self.ledger.follow(self.analysis)
         self.cast.follow(self.analysis, self.services, coded=self.projector, width=self.size.width)
         self.marked &= self.cast.by_id.keys()
-        self._draw_board(self.area)
+        scene, panel = self._scene(self.area), self.panel
+        self._draw_board(self.area, scene)
         if self.has_class("-matrix"):
-            area_id = self.area.id if self.area else ""
-            columns, rows = matrix_of(self.analysis, self.cast, self.ledger, self.sieve, area_id)
-            self.matrix.display_matrix(columns, rows, self.top)
-        panel = self.panel
+            self.matrix.display_matrix(*matrix_of(self.analysis, self.cast, self.ledger, scene), self.top)
         if panel is not None and panel.person_id in self.cast.by_id:
             panel.coded = self.projector
             panel.display_person(self.cast.by_id[panel.person_id], self.analysis, self.ledger)
-        covers_from = self.analysis.company.coverage_step
-        self.query_one("#legend", Inked).show(
-            legend_lines(covers_from, self.size.width - 2, roomy=self.size.height >= _ROOMY)
-        )
+        marks = matrix_marks() if self.has_class("-matrix") else board_marks(scene.covers_from)
+        width, height = self.size
+        self.query_one("#legend", Inked).show(legend_lines(marks, width, roomy=height >= _ROOMY))
 
-    def _draw_board(self, area: Area | None) -> None:
-        head, width = self.query_one("#head", Inked), self.size.width - 2
+    def _scene(self, area: Area | None) -> Scene:
+        area_id, covers_from = area.id if area else "", self.analysis.company.coverage_step
+        return Scene(area_id, self.cast.steps, covers_from, self.sieve, self.marked, self.cast.labels)
+
+    def _draw_board(self, area: Area | None, scene: Scene) -> None:
+        head, width = self.query_one("#head", Inked), self.size.width
         if area is None:
             head.show([((_("No competence area yet: a adds the first one."), "strong"),), ()])
             self.board.display_stairs((), NO_GROUND, 1)
             return
-        covers_from = self.analysis.company.coverage_step
-        scene = Scene(area.id, self.cast.steps, covers_from, self.sieve, self.marked, self.cast.labels)
         stairs, ground = stairs_of(scene, self.cast.people, self.ledger)
-        self.board.display_stairs(stairs, ground, covers_from)
+        self.board.display_stairs(stairs, ground, scene.covers_from)
         shown = sum(len(stair.chips) for stair in (*stairs, ground))
         areas = areas_in_order(self.analysis)
         need = need_of(self.analysis, area, self.ledger)

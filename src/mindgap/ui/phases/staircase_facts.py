@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from mindgap.domain.analysis import Analysis
+from mindgap.domain.gap import Requirement
 from mindgap.domain.person import Area, Category, Person
 from mindgap.domain.placement import Placement, Target, View
 from mindgap.domain.staircase import latest, targets_by_place
@@ -163,3 +164,9 @@ def _chip(person_id: str, scene: Scene, held: Placement | None, target: Target |
 def areas_in_order(analysis: Analysis) -> tuple[Area, ...]:
     """Give the areas as they stand in lists."""
     return tuple(sorted(analysis.areas, key=lambda a: (a.position, a.id)))
+
+
+def area_of(place: str, analysis: Analysis) -> str:
+    """Give the area that a place is about: an area's own id, or that of a requirement; empty for anything else."""
+    requirement = analysis.find(Requirement, place)
+    return requirement.area_id if requirement is not None else place if analysis.find(Area, place) else ""

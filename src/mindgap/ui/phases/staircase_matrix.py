@@ -6,14 +6,14 @@ from mindgap.domain.analysis import Analysis
 from mindgap.domain.placement import View
 from mindgap.domain.staircase import Coverage, coverage
 from mindgap.ui.drawing.matrix import Column, Row
-from mindgap.ui.phases.staircase_facts import Ledger, Sieve
+from mindgap.ui.phases.staircase_facts import Ledger, Scene
 from mindgap.ui.phases.staircase_people import Cast
 
 
 def matrix_of(
-    analysis: Analysis, cast: Cast, ledger: Ledger, sieve: Sieve, area_id: str
+    analysis: Analysis, cast: Cast, ledger: Ledger, scene: Scene
 ) -> tuple[tuple[Column, ...], tuple[Row, ...]]:
-    """Give a column per area with its coverage, and a row per person whom the sieve lets through in the area shown."""
+    """Give a column per area with its coverage, and a row per person whom the scene's sieve lets through."""
     columns = tuple(
         Column(
             key=c.area.id,
@@ -33,5 +33,10 @@ def matrix_of(
         step = cells.get(person_id, {}).get(at, (0, None))[0]
         if target.step and target.step != step:
             cells.setdefault(person_id, {})[at] = (step, target.step)
-    shown = [p for p in cast.people if sieve.lets(p, area_id, ledger)]
-    return columns, tuple(Row(p.id, cast.labels[p.id], cells.get(p.id, {})) for p in shown)
+    shown = [p for p in cast.people if scene.sieve.lets(p, scene.area_id, ledger)]
+    return columns, tuple(Row(p.id, _label(p.id, scene), cells.get(p.id, {})) for p in shown)
+
+
+def _label(person_id: str, scene: Scene) -> str:
+    label = scene.labels[person_id]
+    return f"{{{label}}}" if person_id in scene.marked else label

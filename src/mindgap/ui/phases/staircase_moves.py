@@ -40,8 +40,8 @@ class Moves:
 
     def climb(self, places: Sequence[Place], by: int, view: View = View.AGREED) -> Change | None:
         """Move people up or down; from the ground up onto step 1, from step 1 down to the ground."""
-        goals = [(place, max(0, min(self.top, self.ledger.step(place, view) + by))) for place in places]
-        wanted = [(place, step) for place, step in goals if step != self.ledger.step(place, view)]
+        stands = [(place, min(self.top, self.ledger.step(place, view))) for place in places]
+        wanted = [(place, step + by) for place, step in stands if 0 <= step + by <= self.top]
         return self._place(wanted, view) if wanted else None
 
     def stand(self, place: Place, step: int, view: View) -> Change | None:

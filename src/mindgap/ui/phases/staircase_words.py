@@ -15,7 +15,7 @@ from mindgap.domain.requirement import Fulfilment, fulfilments
 from mindgap.texts import _, ngettext
 from mindgap.texts.formats import day, short_day
 from mindgap.texts.labels import label
-from mindgap.ui.drawing.coverage import Need, need_line
+from mindgap.ui.drawing.coverage import CIRCLES, Need, need_line
 from mindgap.ui.drawing.pen import Line, Span, clip, line_width, spread
 from mindgap.ui.phases.staircase_facts import Ledger, Sieve
 
@@ -116,23 +116,40 @@ def due_for(step: int, requirements: Sequence[Requirement], area_id: str, today:
     return min(days, default=None)
 
 
-def legend_lines(covers_from: int, width: int, *, roomy: bool) -> tuple[Line, ...]:
-    """Give what the marks mean and what a placement is not for, and where there is room what letters may mean."""
-    marks: list[tuple[str, str, str]] = [
+Marks = tuple[tuple[str, str, str], ...]
+"""Sign, meaning and role."""
+
+
+def board_marks(covers_from: int) -> Marks:
+    """Give what the marks on the staircase mean."""
+    return (
         ("✓", _("evidence"), "good"),
         ("▸4", _("target"), "accent"),
         ("!", _("the only one who covers"), "warn"),
         ("━", _("covers from step {step}").format(step=covers_from), "accent"),
         ("{ }", _("marked"), "accent"),
-    ]
+    )
+
+
+def matrix_marks() -> Marks:
+    """Give what the marks in the matrix mean."""
+    return (
+        (CIRCLES, _("first step to last"), ""),
+        ("▸4", _("target"), "accent"),
+        ("2/3", _("have of wanted"), "warn"),
+        ("!", _("one person or nobody"), "warn"),
+        ("{ }", _("marked"), "accent"),
+    )
+
+
+def legend_lines(marks: Marks, width: int, *, roomy: bool) -> tuple[Line, ...]:
+    """Give what the marks mean and what a placement is not for, and where there is room what letters may mean."""
     spans: list[Span] = []
     for sign, meaning, role in marks:
         added: list[Span] = [(sign, role), (f" {meaning}   ", "dim")]
-        if line_width((*spans, *added)) <= width:
+        if line_width((*spans, *added)) <= width + 3:
             spans += added
     notes = [_("A placement is for development. It does not set pay and is no grade.")]
     if roomy:
-        notes.append(
-            _("Letters such as ILUO mean different things in different companies; here the steps are what counts.")
-        )
+        notes.append(_("Letters such as ILUO mean different things in different companies; here the steps count."))
     return (tuple(spans), *(((note, "dim"),) for note in notes))
