@@ -63,12 +63,15 @@ class StaircaseView(Finding, Asking):
         self.area_id = ""
 
     def on_mount(self) -> None:
-        """Draw what is there, with the cursor where the place says."""
+        """Open in the area that the place names, with the cursor on the person that it names."""
         self.area_id = area_of(self.place, self.analysis)
+        self.board.focus()
+        self.call_after_refresh(self._start)
+
+    def _start(self) -> None:
         self.redraw()
         if self.place in self.cast.by_id:
             self.board.point(self.place)
-        self.board.focus()
 
     def compose(self) -> ComposeResult:
         """Put the lines around the board."""
