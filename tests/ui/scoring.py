@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mindgap.domain.analysis import Analysis
 from mindgap.domain.company import Company, Phase
+from mindgap.domain.gap import Gap
 from mindgap.domain.participant import Group, Participant
 from mindgap.domain.scoring import Counts, ScoreKind
 from mindgap.services.house import Services
@@ -41,3 +42,25 @@ def stored(room: Services, company: Company) -> dict[tuple[str, str, Group, int]
 def go_to(room: Services, company: Company, phase: Phase, place: str = "") -> Company:
     """Leave the company in a phase, so that it opens there."""
     return room.companies.bookmark(company, phase, place)
+
+
+def apart(room: Services, company: Company) -> Company:
+    """Give competence the largest level gap and diversity a small one, and stand in the gap phase."""
+    for theme, now, desired in (
+        ("competence", (3, 0, 0, 0, 0), (0, 0, 0, 3, 0)),
+        ("diversity", (0, 3, 0, 0, 0), (0, 0, 3, 0, 0)),
+    ):
+        hold_up(room, company, (ScoreKind.CURRENT, theme, Group.MANAGEMENT), now)
+        hold_up(room, company, (ScoreKind.DESIRED, theme, Group.MANAGEMENT), desired)
+    return go_to(room, company, Phase.GAP)
+
+
+def gap(room: Services, company: Company, text: str = "Ensam om roboten", **fields: object) -> Gap:
+    """Word a gap."""
+    return room.edits.new(Gap, company.id, **{"text": text, "theme": "competence"} | fields)
+
+
+def only(room: Services, company: Company) -> Gap:
+    """Give the one gap there is."""
+    (held,) = analysis(room, company).gaps
+    return held
