@@ -23,6 +23,7 @@ class Field(Widget):
     DEFAULT_CSS = """
     Field { layout: horizontal; height: auto; width: 1fr; }
     Field > .field--label { width: 24; height: auto; color: $text-muted; padding: 0 1 0 0; }
+    Field:focus-within { width: 1fr; /* makes Textual restyle label and note when the focus moves */ }
     Field:focus-within > .field--label { color: $accent; text-style: bold; }
     Field > .field--body { width: 1fr; height: auto; }
     Field .field--note { height: auto; color: $text-muted; display: none; }
