@@ -94,6 +94,11 @@ def test_the_steps_stand_still_while_people_move() -> None:
     assert [b.top for b in after.blocks] == [b.top for b in before.blocks]
 
 
+def test_no_steps_are_an_empty_picture() -> None:
+    shape = arrange((), NOBODY, (40, 3))
+    assert drawn(arrange((), NOBODY, (40, 3), {}, shape)) == ["", "", ""]
+
+
 def test_the_chip_drawn_in_a_cell_is_found_there() -> None:
     shape = arrange(stairs(2, 1, 1, 0, 1), NOBODY, (78, 10))
     row = drawn(shape)[-1]

@@ -153,7 +153,9 @@ def _ground_rows(ground: Stair, cells: int, height: int, steps: int) -> int:
 
 def _kept(before: Shape | None, needs: Sequence[int], height: int) -> tuple[list[int], int] | None:
     """Give the rows of the shape before, unless they do not fit or could be shared better."""
-    if before is None or len(before.heights) != len(needs) or sum(before.heights) > height or max(before.heights) < 2:  # noqa: PLR2004  # two rows are a step
+    if before is None or not needs or len(before.heights) != len(needs):
+        return None
+    if sum(before.heights) > height or min(before.heights) < 2:  # noqa: PLR2004  # a tread and a row of chips
         return None
     spare = [rows - before.told - 1 - need for rows, need in zip(before.heights, needs, strict=True)]
     wasted = any(s > _AIR for s in spare) or height - sum(before.heights) > _AIR
