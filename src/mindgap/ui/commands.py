@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from textual.actions import parse
-from textual.binding import Binding
+from textual.binding import ActiveBinding, Binding
 from textual.dom import DOMNode
 from textual.screen import Screen
 
@@ -69,24 +69,20 @@ def commands(screen: Screen[object], *, typed: bool = True) -> tuple[Command, ..
 
     With `typed` those whose key a focused text field takes for itself are left out; the palette asks for all.
     """
-    reachable = {binding.id for _node, binding, _on, _tip in screen.active_bindings.values() if _on}
+    active = screen.active_bindings
     found: dict[str, Command] = {}
     for node, binding in _chain(screen):
-        if not binding.id or not binding.description or (typed and binding.id not in reachable):
-            continue
-        if typed or _allowed(node, binding):
-            key = binding.key_display or key_name(binding.key)
-            known = found.get(binding.id)
-            if known is None:
-                found[binding.id] = Command(
-                    id=binding.id,
-                    key=key,
-                    label=_(binding.description),
-                    help=_(binding.tooltip),
-                    shown=binding.show,
-                    action=binding.action,
-                    node=node,
-                )
+        named = binding.id and binding.description and binding.id not in found
+        if named and (_works(binding, active) if typed else _allowed(node, binding)):
+            found[binding.id or ""] = Command(
+                id=binding.id or "",
+                key=binding.key_display or key_name(binding.key),
+                label=_(binding.description),
+                help=_(binding.tooltip),
+                shown=binding.show,
+                action=binding.action,
+                node=node,
+            )
     return tuple(found.values())
 
 
@@ -102,6 +98,12 @@ def _chain(screen: Screen[object]) -> list[tuple[DOMNode, Binding]]:
     if screen.is_modal:
         nodes = nodes[: nodes.index(screen) + 1]
     return [(node, binding) for node in nodes for _key, binding in node._bindings]  # noqa: SLF001  # no public way
+
+
+def _works(binding: Binding, active: Mapping[str, ActiveBinding]) -> bool:
+    """Tell whether the key is the binding's own, or a line's whose Enter the screen answers."""
+    held = active.get(binding.key)
+    return held is not None and held.enabled and (held.binding.id == binding.id or held.binding.action == "submit")
 
 
 def _allowed(node: DOMNode, binding: Binding) -> bool:

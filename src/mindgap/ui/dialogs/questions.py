@@ -132,6 +132,18 @@ class Choose(_Filtered[V | None], Generic[V]):
         Binding("enter", "answer", N_("Choose"), id="choose.done", tooltip=N_("Take the one under the cursor")),
     ]
 
+    def __init__(self, title: str, options: Sequence[tuple[object, str]], value: object = None) -> None:
+        """Make the question, with the cursor on `value` when it is among the options."""
+        super().__init__(title, options)
+        self.value = value
+
+    def fill(self) -> None:
+        """Show the options; at first with the cursor on the value chosen before."""
+        super().fill()
+        held = next((str(i) for i, (value, _text) in enumerate(self.options) if value == self.value), None)
+        if held is not None and not self.query_one(Line).value:
+            self.query_one(Listing).move_to(held)
+
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter takes the option under the cursor."""
         event.stop()

@@ -41,7 +41,6 @@ class PrepareView(PhaseView):
             N_("Next part"),
             id="prepare.next",
             tooltip=N_("Go to the next part of the preparation"),
-            key_display="→",
         ),
         Binding(
             "left,shift+f6",

@@ -158,7 +158,7 @@ class Preview(Vertical):
             return
         uses = [(use.value, use_name(use)) for use in Use if use is not Use.NEVER]
         title = _("What is the column “{heading}”?").format(heading=column.heading or column.letter)
-        self.app.push_screen(Choose(title, uses), lambda use: self._take_use(column, use))
+        self.app.push_screen(Choose(title, uses, column.use.value), lambda use: self._take_use(column, use))
 
     def _take_use(self, column: FileColumn, use: str | None) -> None:
         if use is not None:

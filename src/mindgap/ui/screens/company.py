@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 
 from mindgap.domain.company import Phase
 from mindgap.domain.note import NoteKind
+from mindgap.domain.round import Round
 from mindgap.texts import N_, _
 from mindgap.texts.formats import day
 from mindgap.texts.labels import LABELS
@@ -127,7 +128,9 @@ class CompanyScreen(CompanyFrame):
         following = f"T{len(self.analysis.rounds)}"
         options = [(r.label, f"{r.label}  {day(r.opened)}") for r in self.analysis.rounds]
         options.append((following, _("Open {round}").format(round=following)))
-        self.app.push_screen(Choose(_("Which round?"), options), self._take_round)
+        held = self.analysis.find(Round, self.round_id)
+        here = held.label if held is not None else None
+        self.app.push_screen(Choose(_("Which round?"), options, here), self._take_round)
 
     def _take_round(self, chosen: str | None) -> None:
         opened = chosen and self._attempt(lambda: self.services.scores.open_round(self.analysis, chosen))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from textwrap import wrap
 from typing import ClassVar, Literal
 
 from textual import events
@@ -218,8 +219,9 @@ class Listing(ScrollView, can_focus=True, inherit_bindings=False):
             return self._line(titles, "listing--header") if self._rows else Strip.blank(width, self.rich_style)
         index = y - self._header + self.scroll_offset.y
         if not self._rows:
-            text = fitted(Content(self.empty), width) if y == self._header else Content(" " * width)
-            return Strip(text.render_segments(self.visual_style), width)
+            said = wrap(self.empty, max(width, 1))
+            line = said[y - self._header] if y - self._header < len(said) else ""
+            return Strip(fitted(Content(line), width).render_segments(self.visual_style), width)
         if index >= len(self._rows):
             return Strip.blank(width, self.rich_style)
         at_cursor = index == self._cursor
