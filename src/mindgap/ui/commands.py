@@ -73,7 +73,7 @@ def commands(screen: Screen[object], *, typed: bool = True) -> tuple[Command, ..
     found: dict[str, Command] = {}
     for node, binding in _chain(screen):
         named = binding.id and binding.description and binding.id not in found
-        if named and (_works(binding, active) if typed else _allowed(node, binding)):
+        if named and (_works(node, binding, active) if typed else _allowed(node, binding)):
             found[binding.id or ""] = Command(
                 id=binding.id or "",
                 key=binding.key_display or key_name(binding.key),
@@ -100,10 +100,12 @@ def _chain(screen: Screen[object]) -> list[tuple[DOMNode, Binding]]:
     return [(node, binding) for node in nodes for _key, binding in node._bindings]  # noqa: SLF001  # no public way
 
 
-def _works(binding: Binding, active: Mapping[str, ActiveBinding]) -> bool:
+def _works(node: DOMNode, binding: Binding, active: Mapping[str, ActiveBinding]) -> bool:
     """Tell whether the key is the binding's own, or a line's whose Enter the screen answers."""
     held = active.get(binding.key)
-    return held is not None and held.enabled and (held.binding.id == binding.id or held.binding.action == "submit")
+    if held is None or not held.enabled:
+        return False
+    return held.binding.id == binding.id or (held.binding.action == "submit" and _allowed(node, binding))
 
 
 def _allowed(node: DOMNode, binding: Binding) -> bool:
