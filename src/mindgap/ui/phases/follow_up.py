@@ -219,7 +219,7 @@ class FollowUpView(FollowUpChanges):
         dates.show([Row(f.id, date_cells(f, today)) for f in by_due(self.analysis.follow_ups)], date_id)
         ordered = open_first(self.analysis.actions, today)
         actions.show([Row(a.id, action_cells(a, today, projector=self.projector)) for a in ordered], action_id)
-        dates.styles.height = max(1, min(6, len(self.analysis.follow_ups) + 1))
+        dates.styles.height = max(2, min(6, len(self.analysis.follow_ups) + 1))
 
     def _actions(self) -> Listing:
         listing = self.query_one("#actions", Listing)

@@ -92,8 +92,8 @@ class ReviewView(ReviewChanges):
         """The gap being read: the one chosen, else the first."""
         return self.analysis.find(Gap, self.gap_id) or next(iter(self.gaps), None)
 
-    def go(self, mode: str) -> None:
-        """Show the gap, the reviewer's words on it, or who reviews."""
+    def go(self, mode: str, *, deciding: bool = False) -> None:
+        """Show the gap, the reviewer's words on it, or who reviews and who decides."""
         self.mode = mode
         panel = self.query_one("#panel", Vertical)
         panel.remove_children()
@@ -101,7 +101,7 @@ class ReviewView(ReviewChanges):
         if mode == WORDS and held is not None:
             panel.mount(WordsPanel(held))
         elif mode == REVIEWER:
-            panel.mount(ReviewerPanel(self.analysis, projector=self.projector))
+            panel.mount(ReviewerPanel(self.analysis, projector=self.projector, deciding=deciding))
         self._show()
         if mode == READ:
             self.query_one("#gap", Picture).focus()
@@ -114,9 +114,7 @@ class ReviewView(ReviewChanges):
 
     def write_decision(self) -> None:
         """Show the field for who decided."""
-        self.go(REVIEWER)
-        for panel in self.query(ReviewerPanel):
-            self.call_after_refresh(panel.enter_decision)
+        self.go(REVIEWER, deciding=True)
 
     def enter(self) -> None:
         """Put the focus where the keys are, unless it is in the view."""

@@ -64,9 +64,10 @@ class ReviewerPanel(Panel):
     ReviewerPanel Form { height: auto; }
     """
 
-    def __init__(self, analysis: Analysis, *, projector: bool) -> None:
-        """Make the page; names are not on it in projector mode."""
+    def __init__(self, analysis: Analysis, *, projector: bool, deciding: bool = False) -> None:
+        """Make the page, to begin with the reviewer or with the decision; names are not on it in projector mode."""
         super().__init__()
+        self._deciding = deciding
         review = next(iter(analysis.reviews), None) or Review(id="", company_id=analysis.company.id)
         title = heading(_("The review"), first=True)
         self.reviewer = Form(review.id, (title, *_reviewer_fields(review, projector=projector)))
@@ -86,12 +87,9 @@ class ReviewerPanel(Panel):
         self.decision.show(analysis.company)
 
     def enter(self) -> None:
-        """Begin with the organisation."""
-        self.reviewer.fields["organisation"].focus_entry()
-
-    def enter_decision(self) -> None:
-        """Begin with who decided."""
-        next(iter(self.decision.fields.values())).focus_entry()
+        """Begin with the organisation, or with who decided."""
+        first = next(iter(self.decision.fields.values())) if self._deciding else self.reviewer.fields["organisation"]
+        first.focus_entry()
 
 
 def _reviewer_fields(review: Review, *, projector: bool) -> list[Field]:
