@@ -8,6 +8,7 @@ from __future__ import annotations
 import ast
 import io
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages import Catalog
@@ -17,11 +18,13 @@ from babel.messages.pofile import read_po
 SOURCE = Path(__file__).parent.parent / "src" / "mindgap"
 TEXTS = SOURCE / "texts"
 KEYWORDS = ("_", "N_", "ngettext")
+ALWAYS = datetime(2026, 1, 1, tzinfo=UTC)
+"""The date that every compiled catalogue carries, so that the same messages give the same bytes."""
 
 
 def merged(language: str) -> Catalog:
     """Give one catalogue made of all the rooms' files of a language; the same message twice must agree."""
-    whole = Catalog(locale=language, charset="utf-8", fuzzy=False)
+    whole = Catalog(locale=language, charset="utf-8", fuzzy=False, creation_date=ALWAYS)
     for file in sorted((TEXTS / language).glob("*.po")):
         with file.open("rb") as stream:
             for message in read_po(stream, locale=language, abort_invalid=True):
