@@ -69,6 +69,32 @@ async def test_a_person_found_by_typing_is_placed_from_the_ground(room: Services
         assert "Inte i området" not in screen_text(pilot.app)
 
 
+async def test_those_in_whom_a_word_begins_so_are_found_first(room: Services, company: Company) -> None:
+    async with staged(room, add_people(room, company)) as pilot:
+        await pilot.press("slash")
+        await typed(pilot, "n")
+        assert "▸[Anna N ✓]" in screen_text(pilot.app)
+        await pilot.press("down")
+        await settle(pilot)
+        assert "▸[Lena N]" in screen_text(pilot.app)
+        await pilot.press("escape", "left")
+        await settle(pilot)
+        assert "Namn, kod, roll" not in screen_text(pilot.app)
+
+
+async def test_a_click_goes_to_the_person_and_a_second_opens_the_page(room: Services, company: Company) -> None:
+    async with staged(room, add_people(room, company)) as pilot:
+        lines = screen_text(pilot.app).split("\n")
+        y = next(i for i, line in enumerate(lines) if "[Johan S]" in line)
+        spot = (lines[y].index("[Johan S]") + 1, y)
+        await pilot.click(offset=spot)
+        await settle(pilot)
+        assert "▸[Johan S]" in screen_text(pilot.app)
+        await pilot.click(offset=spot)
+        await settle(pilot)
+        assert "Eget önskemål" in screen_text(pilot.app)
+
+
 async def test_minus_on_the_first_step_takes_the_person_out_of_the_area(room: Services, company: Company) -> None:
     async with staged(room, add_people(room, company)) as pilot:
         await pilot.press("down", "down", "down", "minus")
@@ -246,6 +272,24 @@ async def test_three_views_stand_side_by_side_on_the_persons_page(room: Services
         await pilot.press("escape")
         await settle(pilot)
         assert "egen 2   chef 1   överens 4" in screen_text(pilot.app)
+
+
+async def test_keys_on_the_persons_page_are_about_the_area_under_the_cursor(room: Services, company: Company) -> None:
+    async with staged(room, add_people(room, company)) as pilot:
+        await pilot.press("down", "greater_than_sign")
+        await settle(pilot)
+        await pilot.press("slash")
+        await typed(pilot, "karin")
+        await pilot.press("enter", "enter")
+        await settle(pilot)
+        assert "▸ Robotcell" in screen_text(pilot.app)
+        await pilot.press("up", "m", "u")
+        await typed(pilot, "intyg")
+        await pilot.press("enter")
+        await settle(pilot)
+        now = stored(room, company)
+        assert list(targets_in(now)) == ["P2"]
+        assert (now.placements[-1].area_id, now.placements[-1].evidence) == (now.areas[0].id, Evidence.CERTIFICATE)
 
 
 async def test_what_is_written_on_the_persons_page_is_stored_as_it_is_typed(room: Services, company: Company) -> None:

@@ -37,9 +37,10 @@ class PersonPanel(Widget):
 
     coded: reactive[bool] = reactive(default=False)
 
-    def __init__(self, person: Person, *, coded: bool) -> None:
-        """Make the panel for a person; `coded` hides the name."""
+    def __init__(self, person: Person, start: str | None = None, *, coded: bool) -> None:
+        """Make the panel for a person, the cursor in the area `start`; `coded` hides the name."""
         super().__init__()
+        self._start = start
         self.person_id = person.id
         self._person = person
         self.set_reactive(PersonPanel.coded, coded)
@@ -65,6 +66,11 @@ class PersonPanel(Widget):
             DateField("leaves", _("Planned last day"), person.leaves, _("Only the date, never the reason")),
         )
 
+    @property
+    def area_id(self) -> str | None:
+        """The area under the cursor."""
+        return self.query_one(PersonAreas).row
+
     def on_mount(self) -> None:
         """Start among the areas."""
         self.query_one(PersonAreas).focus()
@@ -82,7 +88,11 @@ class PersonPanel(Widget):
         code = "" if self.coded or not person.name else person.code
         self.query_one("#person-head", Inked).show([((name, "strong"), (code, "dim")), ()])
         rows = [_area_row(person.id, area, ledger) for area in areas_in_order(analysis)]
-        self.query_one(PersonAreas).display_areas(sorted(rows, key=lambda row: not row.placed))
+        board = self.query_one(PersonAreas)
+        board.display_areas(sorted(rows, key=lambda row: not row.placed))
+        if self._start is not None:
+            board.point(self._start)
+            self._start = None
         self.query_one(Form).show(person)
         self.query_one("#person-more", Inked).show(
             [*action_lines(person.id, analysis), *history_lines(person.id, analysis)]

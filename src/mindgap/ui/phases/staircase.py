@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from mindgap.services.house import Services
 
 _ROOMY = 30
-_ON_PEOPLE = {"climb", "aim", "mark", "open", "filter", "find"}
+_ON_BOARD = {"climb", "mark", "open", "filter", "find", "turn", "choose_area", "area_facts", "matrix"}
 
 
 class StaircaseView(Finding, Asking):
@@ -135,7 +135,7 @@ class StaircaseView(Finding, Asking):
         if area is None or person is None:
             empty = _("Nobody to show: people are read in or added in the preparation.") if area else ""
             return (((empty, "dim"),), ())
-        return person_lines(person, self.show_name(person), area.id, self.analysis, self.ledger)
+        return person_lines(person, self.show_name(person), area.id, self.analysis, self.ledger, width=self.size.width)
 
     @on(GridBoard.Pointed)
     def _pointed_in_grid(self, event: GridBoard.Pointed) -> None:
@@ -152,7 +152,7 @@ class StaircaseView(Finding, Asking):
         """Say which commands make sense now."""
         if action == "step_back":
             return bool(self.marked or self.sieve != Sieve() or self.classes & {"-matrix", "-person", "-finding"})
-        return not (action in _ON_PEOPLE and self.has_class("-person"))
+        return not (action in _ON_BOARD and self.has_class("-person"))
 
     def action_climb(self, by: int) -> None:
         """Move the person or those marked."""
@@ -197,7 +197,9 @@ class StaircaseView(Finding, Asking):
     def action_open(self) -> None:
         """Open the person's page."""
         if self.person is not None and self.panel is None:
-            self.mount(PersonPanel(self.person, coded=self.projector), before="#find")
+            self.mount(
+                PersonPanel(self.person, self.area.id if self.area else None, coded=self.projector), before="#find"
+            )
             self.add_class("-person")
             self.call_after_refresh(self.redraw)
 

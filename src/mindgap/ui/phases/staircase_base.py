@@ -84,10 +84,13 @@ class StairBase(KeepingView):
 
     def places(self) -> list[Place]:
         """Give the places that a command is about: those marked, else the one under the cursor."""
-        area, person = self.area, self.person
+        area, person, panel = self.area, self.person, self.panel
+        if panel is not None:
+            area_id = panel.area_id
+            return [(panel.person_id, area_id)] if area_id else []
         if area is None:
             return []
-        if self.marked and self.panel is None:
+        if self.marked:
             return [(p.id, area.id) for p in self.cast.people if p.id in self.marked]
         return [(person.id, area.id)] if person is not None else []
 

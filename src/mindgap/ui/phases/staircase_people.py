@@ -41,13 +41,18 @@ class Cast:
         self.steps = told or services.reports.material(language()).steps
 
     def matching(self, words: str, *, coded: bool) -> list[str]:
-        """Give the ids of those whose name, code, role or team holds every word; names are not searched when hidden."""
+        """Give the ids of those whose name, code, role or team holds every word typed.
+
+        Those in whom a word begins so come first; names are not searched while they are hidden.
+        """
         wanted = words.casefold().split()
         if not wanted:
             return []
-        return [p.id for p in self.people if all(word in _said(p, coded=coded) for word in wanted)]
+        said = {p.id: _said(p, coded=coded) for p in self.people}
+        holding = [p.id for p in self.people if all(word in said[p.id] for word in wanted)]
+        return sorted(holding, key=lambda key: not all(f" {word}" in said[key] for word in wanted))
 
 
 def _said(person: Person, *, coded: bool) -> str:
     name = "" if coded else person.name
-    return f"{name} {person.code} {person.role} {person.team}".casefold()
+    return f" {name} {person.code} {person.role} {person.team}".casefold()

@@ -19,6 +19,8 @@ from mindgap.ui.drawing.coverage import CIRCLES, Need, need_line
 from mindgap.ui.drawing.pen import Line, Span, clip, line_width, spread
 from mindgap.ui.phases.staircase_facts import Ledger, Sieve
 
+_LEAST = 4
+"""Cells below which the role is left out."""
 _LEFT = (Decision.LATER, Decision.NOT_NOW)
 
 
@@ -66,14 +68,22 @@ def state_line(sieve: Sieve, marked: int, hidden: int, width: int) -> Line:
     return spread((left,), (("   ".join(said), "accent"),), width)
 
 
-def person_lines(person: Person, name: str, area_id: str, analysis: Analysis, ledger: Ledger) -> tuple[Line, Line]:
+def person_lines(
+    person: Person, name: str, area_id: str, analysis: Analysis, ledger: Ledger, *, width: int = 78
+) -> tuple[Line, Line]:
     """Give two lines about a person: who, the three views; then target, by which action, and own wish."""
     place = (person.id, area_id)
     where = ", ".join(
         part for part in (person.role, _("team {team}").format(team=person.team) if person.team else "") if part
     )
-    views = "   ".join(_view(view, ledger.views[view].get(place)) for view in View)
-    first: Line = ((name, "strong"), (f"  {clip(where, 40)}" if where else "", "dim"), ("   " + views, ""))
+    views = "   " + "   ".join(_view(view, ledger.views[view].get(place)) for view in View)
+    who = clip(name, 40)
+    room = width - line_width(((who, ""), (views, ""))) - 2
+    first: Line = (
+        (who, "strong"),
+        ("  " + clip(where, min(40, room)) if where and room > _LEAST else "", "dim"),
+        (views, ""),
+    )
     target = ledger.target(place)
     goal = _("no target")
     if target is not None:
@@ -146,8 +156,8 @@ def legend_lines(marks: Marks, width: int, *, roomy: bool) -> tuple[Line, ...]:
     """Give what the marks mean and what a placement is not for, and where there is room what letters may mean."""
     spans: list[Span] = []
     for sign, meaning, role in marks:
-        added: list[Span] = [(sign, role), (f" {meaning}   ", "dim")]
-        if line_width((*spans, *added)) <= width + 3:
+        added: list[Span] = [("   " if spans else "", ""), (sign, role), (f" {meaning}", "dim")]
+        if line_width((*spans, *added)) <= width:
             spans += added
     notes = [_("A placement is for development. It does not set pay and is no grade.")]
     if roomy:
