@@ -67,6 +67,14 @@ class Ask(Dialog[str | None]):
         self.dismiss(self.query_one(Line).value.strip())
 
 
+class _Finder(Line):
+    """A line for words to find; the space bar is left to what is around."""
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Take every key that writes something but the space bar."""
+        return key != "space" and super().check_consume_key(key, character)
+
+
 class _Filtered(Dialog[V]):
     """A list that gets shorter as one types."""
 
@@ -174,6 +182,11 @@ class ChooseMany(_Filtered[set[V] | None], Generic[V]):
         """Make the question, with some marked from the start."""
         super().__init__(title, options)
         self.chosen = set(chosen)
+
+    def body(self) -> ComposeResult:
+        """Give the filter and the list; Space marks also while the cursor stands in the filter."""
+        yield _Finder(placeholder=_("Type to find"))
+        yield Listing(self.columns, _("Nothing is called that."), header=False)
 
     def cells(self, value: object, text: str) -> tuple[str, ...]:
         """Give an option's line, with its mark, also under the cursor."""

@@ -125,8 +125,8 @@ def _need(need: Need, width: int) -> list[Content]:
 def _people(people: tuple[tuple[str, str], ...], width: int) -> list[Content]:
     if not people:
         return [Content.styled(fitted(Content(_("Nobody is named yet: p shows who is nearest.")), width).plain, MUTED)]
-    named = [Content.assemble(name, (f" {way}" if way else "", STRONG)) for name, way in people]
-    whole = Content.assemble((_("Take part: "), MUTED), Content.styled("  ·  ", MUTED).join(named))
+    named = [Content.assemble(name, (f" ({way})" if way else "", STRONG)) for name, way in people]
+    whole = Content.assemble((_("Take part: "), MUTED), Content.styled(" · ", MUTED).join(named))
     return [fitted(line, width) for line in whole.wrap(width)]
 
 

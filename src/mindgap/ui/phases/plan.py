@@ -39,8 +39,8 @@ if TYPE_CHECKING:
 LIST, FORM, TIME = "", "form", "time"
 _TALL = 28
 _IN_FIELDS = {"tie_gaps_typing", "tie_people_typing"}
-_AT_AN_ACTION = {"status", "tie_gaps", "tie_people", "remove"}
-_EVERYWHERE = {"add", "typical", "open_points", "decide", "time"}
+_AT_AN_ACTION = {"status", "tie_gaps", "remove"}
+_EVERYWHERE = {"add", "typical", "open_points", "decide", "time", "tie_people"}
 
 
 class PlanView(PlanAdding):

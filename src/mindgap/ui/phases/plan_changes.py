@@ -104,9 +104,10 @@ class PlanChanges(KeepingView):
         self.app.push_screen(BroadMany(title, options, held), lambda chosen: self._tie_gaps(action.id, chosen))
 
     def action_tie_people(self) -> None:
-        """Ask who takes part."""
+        """Ask who takes part; without an action say how to make one, since the key means something else around."""
         action = self.action
         if action is None:
+            self.say(_("No actions yet. Press a for the first, or t for typical ones."))
             return
         if not self.analysis.people:
             self.say(_("There are no people yet; they are read in or added in phase 1."))

@@ -15,7 +15,7 @@ from mindgap.ui.widgets.form import Form, heading
 from mindgap.ui.widgets.panel import Panel
 from mindgap.ui.widgets.picture import Picture
 
-_MOST = 6
+_MOST = 4
 """Lines that the ties may take on top of the fields."""
 _PEOPLE = {"owner", "spread_from", "spread_to"}
 """Fields that may hold names; they leave the screen when the room can see it."""
