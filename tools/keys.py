@@ -31,54 +31,76 @@ PLACES = {
 }
 COMMON = ("list.", "listing.", "form.", "choice.")
 """How the ids of the commands begin that are the same wherever there is a list or a field."""
-STATES = ((), ("enter",), ("o",), ("v",))
+STATES: dict[Phase, tuple[tuple[str, ...], ...]] = {
+    Phase.PREPARE: ((), ("enter",)),
+    Phase.CURRENT: ((), ("enter",), ("o",)),
+    Phase.DESIRED: ((), ("g",)),
+    Phase.GAP: ((), ("enter",), ("v",)),
+    Phase.STAIRCASE: ((), ("enter",), ("v",)),
+    Phase.PLAN: ((), ("enter",)),
+    Phase.FOLLOW_UP: ((), ("m",)),
+}
 """What is pressed in a phase to see its other pages, whose keys are listed too."""
 
+Found = dict[str, dict[str, Command]]
+"""Commands by place and id."""
 
-async def tables(language: str) -> str:
-    """Give the tables of all places, as Markdown."""
-    use(language)
+
+async def tables() -> dict[str, str]:
+    """Give the tables of all places per language, as Markdown."""
     with tempfile.TemporaryDirectory() as folder:
         home = Home(Path(folder))
         services = build(home)
         company = make_demo(services)
-        app = MindGapApp(lambda: services, home, Settings(language=language))
+        app = MindGapApp(lambda: services, home, Settings())
         async with app.run_test(size=(120, 40)) as pilot:
-            return await _told(app, pilot, company.id, language)
+            found = await _found(app, pilot, company.id)
+    return {language: "\n\n".join(_tables(language, found[language])) for language in LANGUAGES}
 
 
-async def _told(app: MindGapApp, pilot: Pilot[None], company_id: str, language: str) -> str:
-    everywhere, lists, portfolio, company = PLACES[language]
+async def _found(app: MindGapApp, pilot: Pilot[None], company_id: str) -> dict[str, Found]:
+    found: dict[str, Found] = {language: {} for language in LANGUAGES}
     await _settled(app, pilot)
-    parts = {everywhere: {}, lists: {}, portfolio: _now(app)}
+    _note(app, found, "portfolio")
     app._open(company_id, Phase.PREPARE)  # noqa: SLF001  # as when Enter is pressed in the list
     await _settled(app, pilot)
-    frame = {i: c for i, c in _now(app).items() if i.startswith(("company.", "phase."))}
-    parts[company] = {c.id: c for c in gathered(list(frame.values()))}
+    _note(app, found, "company")
     for phase in Phase:
-        parts[label(phase)] = {}
-        for keys in STATES:
+        for keys in STATES.get(phase, ((),)):
             await _opened(app, pilot, phase)
             await pilot.press(*keys)
             await _settled(app, pilot)
-            parts[label(phase)] |= {i: c for i, c in _now(app).items() if i not in frame | parts[label(phase)]}
-    known = [c for found in parts.values() for c in found.values()]
-    parts[everywhere] = {c.id: c for c in known if c.id.startswith("app.")}
-    parts[lists] = {c.id: c for c in known if c.id.startswith(COMMON)}
-    return "\n\n".join(_tables(parts, language))
+            _note(app, found, phase)
+    return found
 
 
-def _now(app: MindGapApp) -> dict[str, Command]:
-    return {c.id: c for c in commands(app.screen, typed=False)}
+def _note(app: MindGapApp, found: dict[str, Found], place: str) -> None:
+    """Note the commands that work now, in every language, unless they are known of the place."""
+    for language, places in found.items():
+        use(language)
+        held = places.setdefault(place, {})
+        held |= {c.id: c for c in commands(app.screen, typed=False) if c.id not in held}
+    use("sv")
 
 
-def _tables(parts: dict[str, dict[str, Command]], language: str) -> Iterator[str]:
+def _tables(language: str, found: Found) -> Iterator[str]:
     """Give a table per place, each command in the first place that has it."""
-    told: set[str] = set()
-    for title, found in parts.items():
-        new = [c for c in found.values() if c.id not in told]
-        told |= found.keys()
-        yield _table(title, new, language)
+    use(language)
+    everywhere, lists, portfolio, company = PLACES[language]
+    known = [c for place in found.values() for c in place.values()]
+    frame = [c for c in found["company"].values() if c.id.startswith(("company.", "phase."))]
+    parts = {
+        everywhere: [c for c in known if c.id.startswith("app.")],
+        lists: [c for c in known if c.id.startswith(COMMON)],
+        portfolio: list(found["portfolio"].values()),
+        company: gathered(frame),
+        **{label(phase): list(found[phase].values()) for phase in Phase},
+    }
+    told = {c.id for c in frame if c.id.startswith("phase.")}
+    for title, listed in parts.items():
+        new = {c.id: c for c in listed if c.id not in told or c.key == "1–8"}
+        told |= new.keys()
+        yield _table(title, new.values(), language)
 
 
 async def _opened(app: MindGapApp, pilot: Pilot[None], phase: Phase) -> None:
@@ -102,19 +124,23 @@ def _table(title: str, known: Iterable[Command], language: str) -> str:
     return "\n".join([f"### {title}", "", f"| {key} | {does} |", "|---|---|", *rows])
 
 
-def guide(language: str) -> str:
-    """Give a guide with its tables as they should be."""
-    text = (GUIDES / f"{language}.md").read_text("utf-8")
-    before, _, rest = text.partition(BEGIN)
-    return f"{before}{BEGIN}\n\n{asyncio.run(tables(language))}\n\n{END}{rest.partition(END)[2]}"
+def guides() -> dict[str, str]:
+    """Give the guides with their tables as they should be, per language."""
+    return {language: _guide(language, told) for language, told in asyncio.run(tables()).items()}
+
+
+def _guide(language: str, told: str) -> str:
+    before, _, rest = (GUIDES / f"{language}.md").read_text("utf-8").partition(BEGIN)
+    return f"{before}{BEGIN}\n\n{told}\n\n{END}{rest.partition(END)[2]}"
 
 
 def main() -> int:
     """Run the asked command."""
-    stale = [language for language in LANGUAGES if guide(language) != (GUIDES / f"{language}.md").read_text("utf-8")]
+    right = guides()
+    stale = [language for language in LANGUAGES if right[language] != (GUIDES / f"{language}.md").read_text("utf-8")]
     if sys.argv[1:] == ["write"]:
         for language in stale:
-            (GUIDES / f"{language}.md").write_text(guide(language), "utf-8")
+            (GUIDES / f"{language}.md").write_text(right[language], "utf-8")
         return 0
     print(f"Stale: {', '.join(stale)}. Run: python tools/keys.py write" if stale else "The guides list every key.")
     return 1 if stale else 0
