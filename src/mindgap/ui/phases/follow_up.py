@@ -15,7 +15,7 @@ from mindgap.domain.company import Phase
 from mindgap.domain.new_steps import new_steps
 from mindgap.domain.review import FollowUp
 from mindgap.services.plan import FOLLOW_UP_MONTHS
-from mindgap.texts import _
+from mindgap.texts import _, ngettext
 from mindgap.ui.drawing.canvas import BOLD, MUTED, WARNING
 from mindgap.ui.drawing.cells import fitted
 from mindgap.ui.drawing.follow_up import action_cells, action_detail, date_cells, days_late
@@ -264,7 +264,8 @@ class FollowUpView(FollowUpChanges):
         late = sum(days_late(a, today) > 0 for a in actions)
         done = sum(a.status is ActionStatus.DONE for a in actions)
         counts = Content.styled(_("{open} open · {done} done").format(open=opened, done=done), BOLD)
-        warning = Content.styled("   ! " + _("{n} late").format(n=late), WARNING) if late else Content("")
+        said = ngettext("{n} action is late", "{n} actions are late", late).format(n=late)
+        warning = Content.styled(f"   ! {said}", WARNING) if late else Content("")
         return Heading(_("Follow-up"), counts + warning if actions else Content(""))
 
     def _focus(self) -> None:

@@ -123,7 +123,9 @@ class CompanyFrame(Frame):
             self.header.time = self.services.around.now().strftime("%H:%M")
 
     def watch_analysis(self, analysis: Analysis) -> None:
-        """Hand the newest analysis down."""
+        """Hand the newest analysis down; when the round is gone work in the newest that is left."""
+        if analysis.rounds and analysis.find(Round, self.round_id) is None:
+            self.round_id = analysis.rounds[-1].id
         if self.view is not None:
             self.view.analysis = analysis
         self.head()
@@ -146,9 +148,11 @@ class CompanyFrame(Frame):
             self.call_after_refresh(self._enter)
 
     def on_phase_view_saved(self, event: PhaseView.Saved) -> None:
-        """Take over what was stored."""
+        """Take over what was stored; a round just opened is the one to work in."""
         event.stop()
         self.analysis = self.analysis.with_(event.entity)
+        if isinstance(event.entity, Round):
+            self.round_id = event.entity.id
         self.mark_saved(self.services)
 
     def on_phase_view_removed(self, event: PhaseView.Removed) -> None:
