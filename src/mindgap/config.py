@@ -80,12 +80,16 @@ class Settings:
 
 def load_settings(home: Home) -> Settings:
     """Read the settings; unreadable or unknown ones give way to the defaults."""
+    try:
+        text = home.settings.read_text(encoding="utf-8")
+    except (OSError, ValueError):
+        return Settings()
     import json
 
     try:
-        stored = json.loads(home.settings.read_text(encoding="utf-8"))
+        stored = json.loads(text)
         known = {k: v for k, v in stored.items() if k in Settings.__slots__ and isinstance(v, str)}
-    except (OSError, ValueError, AttributeError):
+    except (ValueError, AttributeError):
         return Settings()
     return Settings(**known)
 

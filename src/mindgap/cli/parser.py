@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -11,6 +12,9 @@ from mindgap.texts import N_, _
 
 argparse._ = texts._  # type: ignore[attr-defined]  # argparse has no other door for its own words
 argparse.ngettext = texts.ngettext  # type: ignore[attr-defined]  # the same
+
+_PLAIN_WIDTH = 80
+"""How wide help is where there is no terminal."""
 
 FORMATS = ("pdf", "xlsx", "json", "md", "html", "ics")
 
@@ -221,7 +225,16 @@ def add_common(parser: argparse.ArgumentParser) -> None:
 def _parser(make: Callable[..., argparse.ArgumentParser], **told: object) -> argparse.ArgumentParser:
     name = told.pop("name", None)
     named = () if name is None else (name,)
-    return make(*named, allow_abbrev=False, formatter_class=argparse.RawDescriptionHelpFormatter, **told)
+    return make(*named, allow_abbrev=False, formatter_class=_help_page, **told)
+
+
+def _help_page(prog: str) -> argparse.HelpFormatter:
+    """Give what lays a help page out, as wide as the terminal; argparse itself would load much to find that out."""
+    try:
+        columns = int(os.environ.get("COLUMNS") or 0) or os.get_terminal_size().columns
+    except (OSError, ValueError):
+        columns = _PLAIN_WIDTH
+    return argparse.RawDescriptionHelpFormatter(prog, width=columns - 2)
 
 
 class Version(argparse.Action):
