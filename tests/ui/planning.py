@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from mindgap.domain.action import Action, ActionGap, ActionPerson
+from mindgap.domain.analysis import Analysis
 from mindgap.domain.company import Company
 from mindgap.domain.gap import Decision, Gap, Requirement
 from mindgap.domain.person import Area, Person
@@ -67,3 +68,19 @@ class Hall:
         held = self.room.companies.analysis(self.company.id)
         newest: dict[str, Placement] = {p.person_id: p for p in held.placements}
         return [(p.code, newest[p.id].step, newest[p.id].evidence) for p in held.people if p.id in newest]
+
+
+def ties(held: Analysis) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """Give which action is tied to which gap, and to whom."""
+    titles = {a.id: a.title for a in held.actions}
+    gaps, people = {g.id: g.text for g in held.gaps}, {p.id: p.code for p in held.people}
+    return (
+        [(titles[t.action_id], gaps[t.gap_id]) for t in held.action_gaps],
+        [(titles[t.action_id], people[t.person_id]) for t in held.action_people],
+    )
+
+
+def only(hall: Hall) -> Action:
+    """Give the one action there is."""
+    (held,) = hall.room.companies.analysis(hall.company.id).actions
+    return held

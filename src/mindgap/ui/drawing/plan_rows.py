@@ -7,6 +7,7 @@ from datetime import date
 from textual.content import Content
 
 from mindgap.domain.action import Action, ActionStatus
+from mindgap.texts import _
 from mindgap.texts.formats import MISSING, short_day, whole
 from mindgap.texts.labels import label
 from mindgap.ui.drawing.canvas import MUTED, STRONG, WARNING
@@ -41,12 +42,13 @@ def day_text(day: date | None, today: date) -> str:
 
 
 def period_text(action: Action, today: date) -> str:
-    """Give "24 Nov–31 Mar 27", a year both share said once; a dash where a day is missing."""
+    """Give "24 Nov–31 Mar 27", a year both share said once; one of the days where the other is missing."""
     start, end = action.start, action.end
-    if start is None and end is None:
-        return MISSING
-    shared = start is not None and end is not None and start.year == end.year
-    return f"{short_day(start) if shared else day_text(start, today)}–{day_text(end, today)}"
+    if start is None:
+        return MISSING if end is None else _("by {day}").format(day=day_text(end, today))
+    if end is None:
+        return _("from {day}").format(day=day_text(start, today))
+    return f"{short_day(start) if start.year == end.year else day_text(start, today)}–{day_text(end, today)}"
 
 
 def hours_text(action: Action, people: int) -> str:
