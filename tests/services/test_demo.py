@@ -58,7 +58,7 @@ def test_the_stored_company_has_all_its_parts(demo: Analysis) -> None:
         "placements": 85,
         "targets": 28,
         "actions": 14,
-        "action_gaps": 16,
+        "action_gaps": 15,
         "action_people": 28,
         "reviews": 1,
         "gap_reviews": 9,
