@@ -74,6 +74,11 @@ class _Finder(Line):
         """Take every key that writes something but the space bar."""
         return key != "space" and super().check_consume_key(key, character)
 
+    def on_key(self, event: events.Key) -> None:
+        """Let the space bar pass, in its turn after keys pressed before it."""
+        if event.key == "space":
+            event.prevent_default()
+
 
 class _Filtered(Dialog[V]):
     """A list that gets shorter as one types."""
@@ -174,7 +179,7 @@ class ChooseMany(_Filtered[set[V] | None], Generic[V]):
 
     columns = (Column("", 1), Column("", 40, grow=True))
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space", "mark", N_("Mark"), id="many.mark", tooltip=N_("Mark or unmark"), priority=True),
+        Binding("space", "mark", N_("Mark"), id="many.mark", tooltip=N_("Mark or unmark")),
         Binding("enter", "answer", N_("Done"), id="many.done", tooltip=N_("Use the marked ones")),
     ]
 

@@ -25,7 +25,7 @@ from mindgap.ui.phases.plan_adding import PlanAdding
 from mindgap.ui.phases.plan_facts import Sums, Tied, tied_actions
 from mindgap.ui.phases.plan_keys import PLAN_KEYS
 from mindgap.ui.phases.plan_listing import calendar, columns, content_of, rows
-from mindgap.ui.phases.plan_open import OpenPoints, field_of, place_of, point_options
+from mindgap.ui.phases.plan_open import OpenPoints, field_of, point_options
 from mindgap.ui.phases.plan_panel import ActionPanel
 from mindgap.ui.phases.plan_words import Eyes, action_words
 from mindgap.ui.widgets.form import Form
@@ -204,7 +204,7 @@ class PlanView(PlanAdding):
         if point is None:
             return
         if point.phase is not Phase.PLAN:
-            self.post_message(self.Jumped(point.phase, place_of(point, self.analysis)))
+            self.post_message(self.Jumped(point.phase, point.subject))
         elif isinstance(point, GapWithoutAction):
             self.ask_what(point.subject)
         else:

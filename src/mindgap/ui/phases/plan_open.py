@@ -7,13 +7,11 @@ from collections.abc import Sequence
 from mindgap.domain.action import Action
 from mindgap.domain.analysis import Analysis
 from mindgap.domain.company import Phase
-from mindgap.domain.gap import Requirement
 from mindgap.domain.open_points import (
     ActionWithoutDates,
     ActionWithoutMeasure,
     ActionWithoutOwner,
     OpenPoint,
-    RequirementMissing,
 )
 from mindgap.domain.theme import Material
 from mindgap.ui.dialogs import Choose
@@ -32,14 +30,6 @@ def point_options(points: Sequence[OpenPoint], material: Material) -> list[tuple
 
     names = {str(theme.id): theme.name for theme in material.themes}
     return [(point, f"{phase_name(point.phase)}: {worded(point, names)}") for point in points]
-
-
-def place_of(point: OpenPoint, analysis: Analysis) -> str:
-    """Give the place within the point's phase; a missing head is mended in the area that it is missing in."""
-    if isinstance(point, RequirementMissing):
-        requirement = analysis.find(Requirement, point.subject)
-        return "" if requirement is None else requirement.area_id
-    return point.subject
 
 
 def field_of(point: OpenPoint, analysis: Analysis) -> str:
