@@ -22,13 +22,16 @@ texts-check: ## Is every message translated?
 	$(PYTHON) tools/texts.py check
 
 test: ## Run the quick tests
-	$(PYTHON) -m pytest -m "not slow"
+	$(PYTHON) -m pytest -n 4 -m "not slow"
 
 test-slow: ## Run the slow tests
 	$(PYTHON) -m pytest -m slow
 
 texts: ## Compile the translations
 	$(PYTHON) tools/texts.py compile
+
+keys: ## Write the tables of keys in the user guides
+	$(PYTHON) tools/keys.py write
 
 fix: texts ## Format, and mend what can be mended by itself
 	$(PYTHON) -m ruff format .
@@ -40,4 +43,4 @@ bench: ## Measure speed against floors and peers
 wheel: ## Build the wheel into dist/
 	$(PYTHON) -m pip wheel --quiet --no-deps --wheel-dir dist .
 
-.PHONY: help check format lint types contracts texts-check test test-slow texts fix bench wheel
+.PHONY: help check format lint types contracts texts-check test test-slow texts keys fix bench wheel

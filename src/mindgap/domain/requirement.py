@@ -48,10 +48,10 @@ class Fulfilment:
 def fulfilments(analysis: Analysis) -> dict[str, Fulfilment]:
     """Compute every requirement, by its id.
 
-    `have` = people at the step or above, agreed. `planned` = people below it whose target in the area is the step or
-    above, not dated after the requirement, and who take part in an action that is not cancelled, is tied to a gap with a
-    requirement in the same area, and ends no later than the requirement's date. No date on the requirement means any
-    date will do; an action without an end counts only then.
+    `have` = people at the step or above, agreed. `planned` = people below it whose target in the area is the step
+    or above, not dated after the requirement, and who take part in an action that is not cancelled, is tied to a gap
+    with a requirement in the same area, and ends no later than the requirement's date. No date on the requirement
+    means any date will do; an action without an end counts only then.
     """
     where = standing(analysis.placements)
     targets = targets_by_place(analysis.targets)

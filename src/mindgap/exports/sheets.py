@@ -179,7 +179,7 @@ def _action_headings(*, codes: bool) -> tuple[str, ...]:
         _("Participants") if codes else _("Group"),
         _("Owner"),
         _("Start"),
-        _("End"),
+        _("End date"),
         _("Hours per person"),
         _("Participant hours"),
         _("Cost, kr"),

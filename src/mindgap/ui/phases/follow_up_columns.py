@@ -21,7 +21,7 @@ def action_columns(*, owner: bool) -> tuple[Column, ...]:
     return (
         Column(_("Action"), 16, grow=True),
         *([Column(_("Owner"), 14, least=90)] if owner else []),
-        Column(_("End"), 12),
+        Column(_("End date"), 12),
         Column(_("Status"), 10),
         Column(_("Late"), 7),
         Column(_("Spread"), 9),

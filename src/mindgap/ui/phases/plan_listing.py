@@ -39,7 +39,7 @@ def columns(width: int) -> tuple[Column, ...]:
         Column(_("  Action"), 20, grow=True),
         Column(_("Gap"), 4),
         Column(_("Owner"), 12 if broad else 10),
-        Column(_("Period"), 18) if broad else Column(_("End"), 10),
+        Column(_("Period"), 18) if broad else Column(_("End date"), 10),
         Column(_("Pers."), 5, align="right"),
         *((Column(_("Hours"), 6, align="right", least=_ROOMY), Column(_("Kronor"), 9, align="right")) if broad else ()),
         Column(_("Status"), 11),

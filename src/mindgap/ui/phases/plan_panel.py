@@ -88,7 +88,7 @@ def _when(action: Action) -> list[Widget]:
         heading(_("Time and cost")),
         ChoiceField("status", _("Status"), [(s, label(s)) for s in ActionStatus], action.status),
         DateField("start", _("Start"), action.start),
-        DateField("end", _("End"), action.end),
+        DateField("end", _("End date"), action.end),
         NumberField("hours", _("Hours per person"), action.hours, most=10_000),
         NumberField("cost", _("Cost, kronor"), action.cost, _("In all, the participants’ hours not counted")),
         ChoiceField("funding", _("Funding"), [(f, label(f)) for f in Funding], action.funding, _("not said")),
