@@ -197,3 +197,30 @@ async def test_a_click_puts_the_cursor_into_a_cell(room: Services, here: Company
         await pilot.press("4")
         await settle(pilot)
     assert stored(room, here) == {("current", THEME, Group.BLUE_COLLAR, 1): (0, 0, 0, 4, 0)}
+
+
+async def test_a_counted_theme_opens_on_its_result_where_a_digit_leads_to_a_phase(
+    room: Services, company: Company
+) -> None:
+    seat(room, company)
+    hold_up(room, company, (NOW, THEME, Group.MANAGEMENT), (0, 1, 2, 0, 0))
+    before = stored(room, company)
+    async with opened(room, company=go_to(room, company, Phase.PREPARE)) as pilot:
+        await pilot.press("2")
+        await settle(pilot)
+        assert "Nu 2,7" in screen_text(pilot.app)
+        await pilot.press("4")
+        await settle(pilot)
+        assert "› Gap" in screen_text(pilot.app)
+    assert stored(room, company) == before
+
+
+async def test_the_next_theme_opens_where_its_cards_are_counted(room: Services, here: Company) -> None:
+    hold_up(room, here, (NOW, THEME, Group.MANAGEMENT), (0, 1, 2, 0, 0))
+    async with opened(room, company=here) as pilot:
+        await pilot.press("pagedown")
+        await settle(pilot)
+        assert isinstance(pilot.app.focused, ScoreGrid)
+        await pilot.press("pageup")
+        await settle(pilot)
+        assert not isinstance(pilot.app.focused, ScoreGrid)

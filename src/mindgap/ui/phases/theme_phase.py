@@ -49,7 +49,7 @@ class ThemePhase(KeepingView):
 
     def on_mount(self) -> None:
         """Show the page where the room was."""
-        self.go(self.opening())
+        (self.go if self.place else self.arrive)(self.opening())
 
     def opening(self) -> Place:
         """Give the place to open at."""
@@ -77,6 +77,14 @@ class ThemePhase(KeepingView):
         self._focus()
         self.refresh_bindings()
         self.post_message(self.Moved(str(allowed)))
+
+    def arrive(self, place: Place) -> None:
+        """Go to a theme: to its result once it has been counted, where no key can change a figure by mistake."""
+        self.go(place)
+        if self.at.mode in {Mode.ENTRY, Mode.RESULT}:
+            wanted = Mode.RESULT if self.pages.result.own.groups else Mode.ENTRY
+            if wanted is not self.at.mode:
+                self.go(self.at.at(wanted))
 
     def panel(self, _mode: Mode) -> Panel:
         """Make the panel of a page that is not a picture."""
@@ -181,7 +189,7 @@ class ThemePhase(KeepingView):
 
     def action_theme(self, by: int) -> None:
         """Go to the theme beside."""
-        self.go(self.at.beside(self.themes, by))
+        self.arrive(self.at.beside(self.themes, by))
 
     def action_cards(self) -> None:
         """Open the cards, or turn to the next."""
