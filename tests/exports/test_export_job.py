@@ -4,7 +4,6 @@ import os
 import sys
 from pathlib import Path
 from threading import Event, Thread
-from time import perf_counter
 
 import pytest
 
@@ -112,21 +111,17 @@ def test_an_export_can_be_stopped_from_another_thread() -> None:
     thread = Thread(target=export)
     thread.start()
     assert begun.wait(30)
-    start = perf_counter()
     stop.set()
     thread.join(10)
     assert ended == ["export.stopped"]
-    assert perf_counter() - start < 5
 
 
 def test_a_caller_that_fails_takes_the_child_with_it() -> None:
     def fails(_done: int, _whole: int) -> None:
         raise KeyboardInterrupt
 
-    start = perf_counter()
     with pytest.raises(KeyboardInterrupt):
         run_in_child(f"{HERE}:waits", language="sv", on_progress=fails)
-    assert perf_counter() - start < 30
 
 
 def test_modules_lying_in_the_folder_are_not_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from time import perf_counter
-
 import pytest
 
 from mindgap.exports.pdf.glyphs import REPLACEMENT, printable
@@ -76,9 +74,7 @@ def test_three_hundred_characters_of_name_stay_on_the_page_everywhere() -> None:
 
 
 def test_a_word_of_a_million_letters_is_broken_and_none_is_lost() -> None:
-    start = perf_counter()
     data = rendered(Paragraph("å" * 1_000_000))
-    assert perf_counter() - start < 20
     pages = reader(data).pages
     assert 100 < len(pages) < 400
     middle = pages[len(pages) // 2].extract_text()

@@ -1,14 +1,13 @@
 from __future__ import annotations
 
 from itertools import combinations
-from time import perf_counter
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from mindgap.exports.pdf import fonts, styles
 from mindgap.exports.pdf.column_widths import Demand, share_out
-from mindgap.exports.pdf.styles import Colour, Face, TextStyle
+from mindgap.exports.pdf.styles import Colour
 from mindgap.exports.pdf.wrapping import wrap
 
 WORDS = st.text("abcdefgåäöABC-/ .,0123456789", max_size=200)
@@ -69,17 +68,6 @@ def test_dates_and_figures_with_units_are_not_torn_apart() -> None:
         "3\u00a0mars\u00a02027",
     )
     assert wrap("Lång (3–5 år)", styles.TABLE, 42) == ("Lång", "(3–5\u00a0år)")
-
-
-def test_wrapping_takes_time_in_proportion_to_the_text() -> None:
-    style = TextStyle(Face.REGULAR, 9.5, 13)
-
-    def seconds(text: str) -> float:
-        start = perf_counter()
-        wrap(text, style, 300)
-        return perf_counter() - start
-
-    assert min(seconds("ö" * 400_000) for _ in range(3)) < 40 * min(seconds("ö" * 40_000) for _ in range(3))
 
 
 def test_columns_get_their_share_within_their_words() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import time
 import zipfile
 from datetime import date, datetime
 from pathlib import Path
@@ -177,10 +176,8 @@ def test_a_bomb_is_refused_before_it_is_unpacked(desk: Desk) -> None:
     path = desk.book({"Blad1": STAFF})
     repacked(path, {"xl/worksheets/sheet1.xml": sheet_xml(" " * 70_000_000)})
     assert path.stat().st_size < 200_000
-    began = time.monotonic()
     with pytest.raises(errors.TooLargeError, match="at most 60 MB are read"):
         read_table(path)
-    assert time.monotonic() - began < 1
 
 
 def test_a_document_type_is_refused(desk: Desk) -> None:

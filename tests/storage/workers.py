@@ -10,6 +10,7 @@ from itertools import count
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from mindgap.domain.company import Company
@@ -30,6 +31,14 @@ def in_a_process(work: Callable[..., None], *arguments: object) -> Any:
     sent = receiver.recv()
     process.join()
     return sent
+
+
+def give_up_rights() -> None:
+    """Go on as somebody without rights, with everything loaded that such a one may not read."""
+    if os.getuid() == 0:
+        with TemporaryDirectory() as warm:
+            opened(Path(warm) / "warm.db").close()
+        os.setuid(NOBODY)
 
 
 def count_up(sender: Connection, path: Path, company_id: str, times: int) -> None:
@@ -122,8 +131,7 @@ def restore_what_does_not_fit(sender: Connection, source: Path, path: Path) -> N
 
 def open_what_may_not_be_written(sender: Connection, folder: Path, protected: str) -> None:
     """Make a store as somebody without rights, protect it, open it; send what was said and whether it is as it was."""
-    if os.getuid() == 0:
-        os.setuid(NOBODY)
+    give_up_rights()
     path = folder / "mindgap.db"
     opened(path).close()
     before = path.read_bytes()
@@ -140,8 +148,7 @@ def open_what_may_not_be_written(sender: Connection, folder: Path, protected: st
 
 def make_where_nothing_may_be_written(sender: Connection, folder: Path) -> None:
     """Make a store in a protected folder; send what was said."""
-    if os.getuid() == 0:
-        os.setuid(NOBODY)
+    give_up_rights()
     folder.chmod(0o500)
     try:
         opened(folder / "mindgap.db")
@@ -152,8 +159,7 @@ def make_where_nothing_may_be_written(sender: Connection, folder: Path) -> None:
 
 def write_what_may_no_longer_be_written(sender: Connection, folder: Path) -> None:
     """Protect the folder while the store is open; send what was said, and what is stored once it is lifted."""
-    if os.getuid() == 0:
-        os.setuid(NOBODY)
+    give_up_rights()
     store = opened(folder / "mindgap.db")
     with store.begin() as tx:
         owner = tx.add(company())

@@ -21,7 +21,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if argv is None else argv)
     _speak_utf8()
     try:
-        return _run(given)
+        code = _run(given)
+        sys.stdout.flush()
     except MindgapError as error:
         from mindgap.texts.messages import explain
 
@@ -35,6 +36,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return DONE
     except OSError as error:
         return _disk_trouble(error)
+    return code
 
 
 def _run(argv: list[str]) -> int:
