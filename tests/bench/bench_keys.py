@@ -19,21 +19,24 @@ BARE_INPUT = "a bare Textual Input"
 
 
 def keys(folder: Path, rounds: int = 120) -> list[Row]:
-    """Measure three programs that run side by side, a key in each by turns."""
+    """Measure four programs that run side by side, a key in each by turns."""
     with ExitStack() as open_now:
         bare = open_now.enter_context(Terminal([sys.executable, bare_input.__file__]))
         bare.frame(showing=b"bare-picture")
         staircase = open_now.enter_context(_opened(large_home(folder / "stairs", Phase.STAIRCASE)))
+        climbing = open_now.enter_context(_opened(large_home(folder / "climbing", Phase.STAIRCASE)))
         score = open_now.enter_context(_opened(large_home(folder / "scores", Phase.CURRENT)))
-        floor, moving, typing = by_turns(
+        floor, moving, climbed, typing = by_turns(
             rounds,
             _key(bare, cycle("abcdefgh")),
             _key(staircase, cycle((RIGHT, DOWN, LEFT, UP))),
+            _key(climbing, cycle(("+", "-"))),
             _key(score, cycle(("1", "2", BACKSPACE))),
             warm_up=10,
         )
     return [
         Row("A key in the staircase, 500 people", BARE_INPUT, moving, floor, 2.5),
+        Row("A person moved a step, 500 people, stored", BARE_INPUT, climbed, floor, 2.5),
         Row("A figure in a score field, stored", BARE_INPUT, typing, floor, 2.5),
     ]
 

@@ -84,7 +84,7 @@ async def test_what_was_caught_elsewhere_about_the_theme_is_shown_but_private_no
 async def test_the_room_comes_back_to_its_theme_and_page(room: Services, here: Company) -> None:
     hold_up(room, here, (NOW, "competence", Group.MANAGEMENT), (0, 0, 3, 0, 0))
     async with opened(room, company=here) as pilot:
-        await pilot.press("pagedown", "pagedown", "enter", "escape", "enter")
+        await pilot.press("pagedown", "pagedown", "enter", "enter")
         await settle(pilot)
     left = room.companies.get(here.name)
     assert (left.phase, left.place) == (Phase.CURRENT, "competence/result")

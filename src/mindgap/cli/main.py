@@ -21,8 +21,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if argv is None else argv)
     _speak_utf8()
     try:
-        code = _run(given)
-        sys.stdout.flush()
+        return _flushed(given)
     except MindgapError as error:
         from mindgap.texts.messages import explain
 
@@ -36,7 +35,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         return DONE
     except OSError as error:
         return _disk_trouble(error)
-    return code
+
+
+def _flushed(argv: list[str]) -> int:
+    """Run, and write out what was said, so that a reader who has stopped reading is noticed here."""
+    try:
+        return _run(argv)
+    finally:
+        sys.stdout.flush()
 
 
 def _run(argv: list[str]) -> int:
