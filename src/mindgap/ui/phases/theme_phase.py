@@ -164,7 +164,7 @@ class ThemePhase(KeepingView):
             "count": mode not in {Mode.ENTRY, Mode.STATEMENTS, *PANELS},
             "turn": mode is Mode.CARDS,
             "again": mode in {Mode.ENTRY, Mode.RESULT},
-            "back": mode is not Mode.ENTRY,
+            "back": mode not in {Mode.ENTRY, Mode.RESULT},
             "open": mode not in {str(p) for p in parameters} and not (parameters == ("hints",) and self.projector),
         }
         return allowed.get(action, True)
