@@ -30,7 +30,7 @@ def keys(folder: Path, rounds: int = 120) -> list[Row]:
             rounds,
             _key(bare, cycle("abcdefgh")),
             _key(staircase, cycle((RIGHT, DOWN, LEFT, UP))),
-            _key(climbing, cycle(("+", "-"))),
+            _key(climbing, cycle(("-", "+"))),
             _key(score, cycle(("1", "2", BACKSPACE))),
             warm_up=10,
         )

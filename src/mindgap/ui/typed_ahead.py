@@ -16,6 +16,8 @@ _ROUNDS = 3
 """What one message opens may open more: a phase its panel, the panel its first field."""
 _OPENING = {"choose", "open"}
 """Actions of a widget that lead elsewhere; all its others stay within it."""
+_STAYING = {"climb", "dots", "weigh", "horizon", "undo", "redo"}
+"""Actions of a phase or screen that change what is shown in place; all others may open something."""
 _WITHIN = ("mindgap.ui.widgets", "textual.")
 
 
@@ -56,8 +58,9 @@ class TypedAhead(App[None]):
 
 
 def _leads_elsewhere(action: str, namespace: DOMNode | None) -> bool:
+    name = action.rpartition(".")[2].partition("(")[0]
     within = type(namespace).__module__.startswith(_WITHIN)
-    return not within or action.rpartition(".")[2].partition("(")[0] in _OPENING
+    return name in _OPENING if within else name not in _STAYING
 
 
 async def _handled(pumps: list[MessagePump]) -> None:
