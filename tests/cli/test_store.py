@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 from tests.cli.conftest import EXAMPLES, Command
@@ -42,3 +44,18 @@ def test_an_erased_person_is_nowhere_in_the_home(mindgap: Command, tmp_path: Pat
     assert mindgap("person", "show", "1371", "--company", "P").code == 1
     held = [f for f in (tmp_path / "home").rglob("*") if f.is_file() and "Mehmet Åkesson".encode() in f.read_bytes()]
     assert held == []
+
+
+def test_a_fault_of_the_program_is_one_line_and_a_log_without_names(tmp_path: Path) -> None:
+    code = (
+        "import sys; from mindgap.cli import company, main\n"
+        "def broken(home, arguments): raise RuntimeError('Åsa Öberg')\n"
+        "company.listed = broken\n"
+        f"sys.exit(main.main(['--home', {str(tmp_path)!r}, '--lang', 'en', 'company', 'list']))"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=False)
+    log = (tmp_path / "data" / "error.log").read_text(encoding="utf-8")
+    assert (ran.returncode, len(ran.stderr.splitlines())) == (1, 1)
+    assert "Traceback" not in ran.stderr
+    assert "RuntimeError" in log
+    assert "Åsa" not in ran.stderr + log

@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 from importlib import import_module
 from pathlib import Path
+from types import TracebackType
 
 from mindgap import texts
 from mindgap.config import Home, find_home, load_settings
@@ -49,6 +51,7 @@ def _run(argv: list[str]) -> int:
     options = _leading_options(argv)
     home = find_home(Path(options["--home"]) if "--home" in options else None, os.environ, Path.cwd())
     texts.use(_language(options.get("--lang"), home))
+    sys.excepthook = partial(_crashed, home)
     if len(argv) == 2 * len(options):
         return _open(home)
     from mindgap.cli.parser import build_parser
@@ -88,6 +91,13 @@ def _disk_trouble(error: OSError) -> int:
     message = texts._("The file or folder “{name}” could not be used: {reason}.").format(name=name, reason=reason)
     _say(message)
     return MENDABLE
+
+
+def _crashed(home: Home, _kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
+    """Say in a line that the program is at fault; where it went wrong goes to the log, without any text of users."""
+    from mindgap.ui.crash import report
+
+    _say(report(error, home.data).plain)
 
 
 def _say(message: str) -> None:
