@@ -59,3 +59,10 @@ def test_a_fault_of_the_program_is_one_line_and_a_log_without_names(tmp_path: Pa
     assert "Traceback" not in ran.stderr
     assert "RuntimeError" in log
     assert "Åsa" not in ran.stderr + log
+
+
+def test_without_a_terminal_the_screen_says_so_instead_of_waiting(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "mindgap", "--home", str(tmp_path), "--lang", "en"]
+    ran = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8", check=False)
+    assert (ran.returncode, ran.stdout) == (1, "")
+    assert ran.stderr.startswith("MindGap opens in a terminal window")

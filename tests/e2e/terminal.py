@@ -161,6 +161,7 @@ def _become(command: Sequence[str], size: tuple[int, int], environment: Mapping[
     columns, lines = size
     fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
     try:
-        os.execvpe(command[0], list(command), dict(environment))  # noqa: S606  # no shell is wanted
+        measured = {**environment, "COLUMNS": str(columns), "LINES": str(lines)}
+        os.execvpe(command[0], list(command), measured)  # noqa: S606  # no shell is wanted
     finally:
         os._exit(127)

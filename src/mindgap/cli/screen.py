@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from typing import TYPE_CHECKING
 
 from mindgap.config import Home, load_settings
+from mindgap.domain.errors import MindgapError
+
+
+class NoTerminalError(MindgapError):
+    """The terminal interface was asked for where there is no terminal."""
+
+    code = "screen.no_terminal"
+    template = "MindGap opens in a terminal window, and there is none here. “mindgap --help” lists what works without."
+
 
 if TYPE_CHECKING:  # what is shown first is imported first
     from datetime import date
@@ -14,7 +25,12 @@ if TYPE_CHECKING:  # what is shown first is imported first
 
 
 def open_screen(home: Home, company_id: str | None = None) -> int:
-    """Show the terminal interface until it is left; the store is opened after the first picture."""
+    """Show the terminal interface until it is left; the store is opened after the first picture.
+
+    Raise NoTerminalError where nobody could see it or press a key, unless Textual is told to draw elsewhere.
+    """
+    if not ((sys.stdin.isatty() and sys.stdout.isatty()) or "TEXTUAL_DRIVER" in os.environ):
+        raise NoTerminalError
     from mindgap.ui.app import MindGapApp
 
     def glance() -> tuple[tuple[Overview, ...], date]:

@@ -14,6 +14,10 @@ from textual.message_pump import MessagePump
 
 _ROUNDS = 3
 """What one message opens may open more: a phase its panel, the panel its first field."""
+_MOST_ROUNDS = 15
+"""How long to wait for a focus where something opens; a page of text may have none."""
+_PICTURE = 1 / 60
+"""Seconds from one picture to the next: what opens may take the focus only once it has been drawn."""
 _OPENING = {"choose", "open"}
 """Actions of a widget that lead elsewhere; all its others stay within it."""
 _STAYING = {"climb", "dots", "weigh", "horizon", "undo", "redo"}
@@ -50,7 +54,11 @@ class TypedAhead(App[None]):
         return ran
 
     async def _settle(self) -> None:
-        for _round in range(_ROUNDS):
+        for number in range(_MOST_ROUNDS):
+            if number >= _ROUNDS:
+                if self.screen.focused is not None:
+                    break
+                await asyncio.sleep(_PICTURE)
             await _handled([self.screen, *self.screen.walk_children()])
         self._opening = None
         while self._ahead:
