@@ -205,3 +205,11 @@ def test_nothing_hostile_in_a_name_reaches_the_terminal(tmp_path: Path, size: tu
     assert not set(known.sub("", sent)) & set(f"\x1b\x07\x00{BIDI}")
     assert not re.search("[\x80-\x9f]", sent)
     assert TAB not in known.sub("", sent)
+
+
+def test_keys_typed_while_a_phase_is_opening_go_where_they_were_meant(tmp_path: Path) -> None:
+    with opened(tmp_path, LARGE, "demo") as terminal:
+        terminal.until("› Uppföljning")
+        terminal.settle()
+        terminal.send("1" + 3 * "\x1b[C")
+        terminal.until("Sökväg till filen")
