@@ -9,10 +9,9 @@ import pytest
 
 from mindgap.domain.errors import UnknownCompanyError
 from mindgap.exports.export_job import (
-    RENDERERS,
     ExportCrashedError,
     ExportStoppedError,
-    render_in_child,
+    Progress,
     run_in_child,
 )
 from mindgap.exports.pdf.render import render_document
@@ -23,8 +22,16 @@ HERE = "tests.exports.test_export_job"
 BLOCKS: tuple[Block, ...] = (Heading(1, "Mål"), Paragraph("Text 🙂"))
 
 
-def job(fmt: str, lang: str = "sv") -> bytes:
-    return render_in_child(BLOCKS, fmt=fmt, title="Plan", footer="Provbolaget", lang=lang)
+RENDERERS = {
+    "pdf": "mindgap.exports.pdf.render:render_document",
+    "md": "mindgap.exports.markdown:render_markdown",
+    "html": "mindgap.exports.html.document:render_html",
+}
+
+
+def job(fmt: str, lang: str = "sv", on_progress: Progress | None = None) -> bytes:
+    document = Document("Plan", lang, "Provbolaget", "{page} / {pages}", BLOCKS)
+    return run_in_child(RENDERERS[fmt], document, language=lang, on_progress=on_progress)
 
 
 @pytest.fixture(autouse=True)
@@ -73,7 +80,7 @@ def test_every_document_format_is_made_in_the_child(fmt: str) -> None:
 
 def test_progress_comes_to_the_caller() -> None:
     told: list[tuple[int, int]] = []
-    render_in_child(BLOCKS, fmt="pdf", title="", footer="", lang="sv", on_progress=lambda *part: told.append(part))
+    job("pdf", on_progress=lambda *part: told.append(part))
     assert told[-1] == (100, 100)
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from mindgap.domain.action import Action
+from mindgap.domain.action import Action, ActionGap, ActionPerson
 from mindgap.domain.company import Company
 from mindgap.domain.gap import Gap, Requirement
 from mindgap.domain.person import Area, Person
@@ -31,23 +31,12 @@ def test_a_gap_goes_from_open_over_covered_to_closed_as_the_room_works(services:
     services.staircase.aim(read(company.id), (person.id, area.id), 3, date(2027, 3, 1))
     look()
     action = new(Action, company.id, title="Bredvidgång", start=TODAY, end=date(2027, 2, 28))
-    services.plan.tie_gap(read(company.id), action.id, gap.id)
-    services.plan.tie_person(read(company.id), action.id, person.id)
+    new(ActionGap, company.id, action_id=action.id, gap_id=gap.id)
+    new(ActionPerson, company.id, action_id=action.id, person_id=person.id)
     look()
     services.staircase.place((person.id, area.id), company.id, 3)
     look()
     assert seen == [GapStatus.OPEN, GapStatus.OPEN, GapStatus.COVERED, GapStatus.CLOSED]
-
-
-def test_tying_twice_gives_the_same_tie(services: Services, company: Company) -> None:
-    new, read = services.edits.new, services.companies.analysis
-    gap = new(Gap, company.id, text="Bara en kan roboten", theme="senior_experience")
-    action, person = new(Action, company.id, title="Kurs"), new(Person, company.id, code="109")
-    gap_tie = services.plan.tie_gap(read(company.id), action.id, gap.id)
-    person_tie = services.plan.tie_person(read(company.id), action.id, person.id)
-    assert services.plan.tie_gap(read(company.id), action.id, gap.id) == gap_tie
-    assert services.plan.tie_person(read(company.id), action.id, person.id) == person_tie
-    assert (read(company.id).action_gaps, read(company.id).action_people) == ((gap_tie,), (person_tie,))
 
 
 def test_a_verdict_can_change_and_keeps_its_words_unless_new_ones_are_given(

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from mindgap.domain.action import Action, ActionType
+from mindgap.domain.action import Action, ActionGap, ActionPerson, ActionType
 from mindgap.domain.company import Company, Phase
 from mindgap.domain.gap import Decision, Requirement
 from mindgap.domain.person import Area, Person
@@ -84,8 +84,8 @@ async def test_what_people_come_to_is_shown_live_beside_the_requirement(room: Se
     room.staircase.place((learning.id, area.id), here.id, 2)
     held = gap(room, here)
     action = room.edits.new(Action, here.id, title="Mentor", type=ActionType.MENTOR, end=date(2027, 2, 1))
-    room.plan.tie_gap(analysis(room, here), action.id, held.id)
-    room.plan.tie_person(analysis(room, here), action.id, learning.id)
+    room.edits.new(ActionGap, here.id, action_id=action.id, gap_id=held.id)
+    room.edits.new(ActionPerson, here.id, action_id=action.id, person_id=learning.id)
     room.staircase.aim(analysis(room, here), (learning.id, area.id), 3, date(2027, 3, 1))
     async with opened(room, company=here) as pilot:
         await pilot.press("r", "enter")

@@ -12,15 +12,8 @@ from typing import BinaryIO, cast
 
 from mindgap.domain.errors import MindgapError
 from mindgap.exports.child import CRASH, ERROR, HEADER, PROGRESS, RESULT, Job
-from mindgap.reporting.blocks import Block, Document
 
 Progress = Callable[[int, int], None]
-RENDERERS = {
-    "pdf": "mindgap.exports.pdf.render:render_document",
-    "md": "mindgap.exports.markdown:render_markdown",
-    "html": "mindgap.exports.html.document:render_html",
-}
-"""What renders a Document in each format."""
 _GLANCE = 0.05
 """Seconds between two looks at whether the job has been called off."""
 
@@ -37,22 +30,6 @@ class ExportCrashedError(MindgapError):
 
     code = "export.crashed"
     template = "The document could not be made ({reason}). Nothing was written; try again."
-
-
-def render_in_child(  # noqa: PLR0913  # the parts of a document and how to follow its making
-    blocks: tuple[Block, ...],
-    *,
-    fmt: str,
-    title: str,
-    footer: str,
-    lang: str,
-    page_label: str = "{page} / {pages}",
-    on_progress: Progress | None = None,
-    stop: Event | None = None,
-) -> bytes:
-    """Give the document made of the blocks; `fmt` is a key of RENDERERS. Raises as `run_in_child` does."""
-    document = Document(title, lang, footer, page_label, blocks)
-    return run_in_child(RENDERERS[fmt], document, language=lang, on_progress=on_progress, stop=stop)
 
 
 def run_in_child(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from mindgap.domain.action import ActionGap, ActionPerson
 from mindgap.domain.analysis import Analysis
 from mindgap.domain.review import FollowUp, GapReview, Verdict
 from mindgap.services.edits import EditService
@@ -18,18 +17,6 @@ class PlanService:
     """What makes a list of actions a plan."""
 
     edits: EditService
-
-    def tie_gap(self, analysis: Analysis, action_id: str, gap_id: str) -> ActionGap:
-        """Say that the action helps to close the gap."""
-        held = (t for t in analysis.action_gaps if (t.action_id, t.gap_id) == (action_id, gap_id))
-        return next(held, None) or self.edits.new(ActionGap, analysis.company.id, action_id=action_id, gap_id=gap_id)
-
-    def tie_person(self, analysis: Analysis, action_id: str, person_id: str) -> ActionPerson:
-        """Say that the person takes part in the action."""
-        held = (t for t in analysis.action_people if (t.action_id, t.person_id) == (action_id, person_id))
-        return next(held, None) or self.edits.new(
-            ActionPerson, analysis.company.id, action_id=action_id, person_id=person_id
-        )
 
     def judge(
         self, analysis: Analysis, gap_id: str, verdict: Verdict, text: str | None = None, gesture: str = ""

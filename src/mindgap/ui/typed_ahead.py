@@ -26,7 +26,7 @@ _WITHIN = ("mindgap.ui.widgets", "textual.")
 
 
 class TypedAhead(App[None]):
-    """An app in which no key is lost, or taken for a command, because the screen was slower than the fingers."""
+    """An app in which keys typed while something opens are neither lost nor taken for commands."""
 
     _opening: asyncio.Task[None] | None = None
 
@@ -54,15 +54,20 @@ class TypedAhead(App[None]):
         return ran
 
     async def _settle(self) -> None:
+        try:
+            await self._opened()
+        finally:
+            self._opening = None
+            while self._ahead:
+                self.post_message(self._ahead.popleft())
+
+    async def _opened(self) -> None:
         for number in range(_MOST_ROUNDS):
             if number >= _ROUNDS:
                 if self.screen.focused is not None:
                     break
                 await asyncio.sleep(_PICTURE)
             await _handled([self.screen, *self.screen.walk_children()])
-        self._opening = None
-        while self._ahead:
-            self.post_message(self._ahead.popleft())
 
 
 def _leads_elsewhere(action: str, namespace: DOMNode | None) -> bool:

@@ -46,11 +46,6 @@ class _Measures:
     scale: int
     bar: int
 
-    @property
-    def plot(self) -> int:
-        """Cells from the left edge of the first column to the right edge of the last."""
-        return self.scale + self.bar
-
 
 def figures(result: ThemeResult) -> Content:
     """Give "Current 2.4   Desired 4.1   Gap 1.7   n = 14"."""
