@@ -56,8 +56,11 @@ def company(room: Services) -> Company:
 
 
 async def settle(pilot: Pilot[None]) -> None:
-    """Wait until the screen has nothing more to do."""
+    """Wait until the screen has nothing more to do, and keys typed ahead have been counted."""
     await pilot.pause()
+    while (opening := getattr(pilot.app, "opening", None)) is not None:
+        await opening
+        await pilot.pause()
     await pilot.app.workers.wait_for_complete()
     await pilot.pause()
     await pilot.pause()

@@ -28,7 +28,8 @@ _WITHIN = ("mindgap.ui.widgets", "textual.")
 class TypedAhead(App[None]):
     """An app in which keys typed while something opens are neither lost nor taken for commands."""
 
-    _opening: asyncio.Task[None] | None = None
+    opening: asyncio.Task[None] | None = None
+    """Runs while something opens."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -36,7 +37,7 @@ class TypedAhead(App[None]):
 
     async def on_event(self, event: events.Event) -> None:
         """Keep a key back while something opens."""
-        if isinstance(event, events.Key) and self._opening is not None:
+        if isinstance(event, events.Key) and self.opening is not None:
             self._ahead.append(event)
         else:
             await super().on_event(event)
@@ -49,15 +50,15 @@ class TypedAhead(App[None]):
     ) -> bool:
         """Run the action of a key; what it opens is waited for before the next key counts."""
         ran = await super().run_action(action, default_namespace, namespaces)
-        if ran and self._opening is None and _leads_elsewhere(str(action), default_namespace):
-            self._opening = asyncio.create_task(self._settle())
+        if ran and self.opening is None and _leads_elsewhere(str(action), default_namespace):
+            self.opening = asyncio.create_task(self._settle())
         return ran
 
     async def _settle(self) -> None:
         try:
             await self._opened()
         finally:
-            self._opening = None
+            self.opening = None
             while self._ahead:
                 self.post_message(self._ahead.popleft())
 
