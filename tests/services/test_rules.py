@@ -52,6 +52,15 @@ def test_an_identity_number_is_refused_wherever_it_is_typed_and_not_repeated(
     assert services.companies.analysis(company.id).notes == ()
 
 
+def test_an_id_whose_digits_pass_for_an_identity_number_is_no_reason_to_refuse_a_note_or_a_place(
+    services: Services, company: Company
+) -> None:
+    digits = "gap.01a20036-e8f4-7c86-a651-198112289874"
+    note = services.edits.new(Note, company.id, subject=digits, text="Tar 40 minuter på dag")
+    assert note.subject == digits
+    assert services.edits.change(company, place=digits).place == digits
+
+
 def test_a_person_needs_a_code_but_no_name(services: Services, company: Company) -> None:
     with pytest.raises(EmptyFieldError):
         services.edits.new(Person, company.id, code=" ", name="Påhittad Person")
