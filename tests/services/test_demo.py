@@ -44,8 +44,7 @@ def demo(services: Services) -> Analysis:
 
 
 def test_the_stored_company_has_all_its_parts(demo: Analysis) -> None:
-    assert {field: len(demo.all(kind)) for kind, field in COLLECTIONS.items()} == {
-        "steps": 0,
+    assert {field: len(demo.all(kind)) for kind, field in COLLECTIONS.items() if demo.all(kind)} == {
         "participants": 22,
         "rounds": 2,
         "scores": 132,

@@ -79,7 +79,7 @@ def contents(store: SqlStore, owner: Company) -> Analysis:
 
 def _value(name: str, hint: Any, known: dict[str, str]) -> object:
     if name.endswith("_id"):
-        return known[name]
+        return known.get(name)
     kind = next(o for o in (get_args(hint) if isinstance(hint, UnionType) else (hint,)) if o is not type(None))
     if issubclass(kind, StrEnum):
         return list(kind)[-1]

@@ -35,7 +35,7 @@ def shape(path: Path) -> list[tuple[str, list[str]]]:
     """Give every table and index with its columns and constraints, whatever their order."""
     with closing(connect(path)) as connection:
         rows = connection.execute("SELECT name, sql FROM sqlite_master ORDER BY name").fetchall()
-    plain = ((name, " ".join((sql or "").split()).removesuffix(" )")) for name, sql in rows)
+    plain = ((name, " ".join((sql or "").replace('"', "").split()).removesuffix(" )")) for name, sql in rows)
     return [(name, sorted(sql.split(", "))) for name, sql in plain if name != "alembic_version"]
 
 

@@ -97,6 +97,16 @@ class ActionGap(Entity):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Intake(Entity):
+    """Heads that an action of recruiting or hiring in brings to a step of an area, on the day it ends."""
+
+    action_id: str
+    area_id: str
+    step: int = 1
+    heads: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ActionPerson(Entity):
     """That a person takes part in an action."""
 

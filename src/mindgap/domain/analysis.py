@@ -5,37 +5,51 @@ from __future__ import annotations
 from dataclasses import dataclass, fields, replace
 from typing import TypeVar, cast
 
-from mindgap.domain.action import Action, ActionGap, ActionPerson
+from mindgap.domain.action import Action, ActionGap, ActionPerson, Intake
+from mindgap.domain.ballot import Ballot, BallotGap
 from mindgap.domain.company import Company
 from mindgap.domain.entity import Entity
 from mindgap.domain.gap import Gap, Requirement
 from mindgap.domain.goal import Goal
 from mindgap.domain.note import Note
 from mindgap.domain.participant import Participant
-from mindgap.domain.person import Area, Person
+from mindgap.domain.person import Area, Indicator, Person
 from mindgap.domain.placement import Placement, Step, Target
 from mindgap.domain.review import FollowUp, GapReview, Review
 from mindgap.domain.round import Round
-from mindgap.domain.scoring import Score
+from mindgap.domain.scoring import Score, SealedScore
+from mindgap.domain.session import Attendance, Block, Clock, Lap, Session
+from mindgap.domain.theme import UsedCard
 
 E = TypeVar("E", bound=Entity)
 
 COLLECTIONS: dict[type[Entity], str] = {
     Step: "steps",
     Participant: "participants",
+    Session: "sessions",
+    Block: "blocks",
+    Attendance: "attendances",
+    Clock: "clocks",
+    Lap: "laps",
     Round: "rounds",
     Score: "scores",
+    SealedScore: "sealed_scores",
+    UsedCard: "used_cards",
     Note: "notes",
     Goal: "goals",
     Gap: "gaps",
+    Ballot: "ballots",
+    BallotGap: "ballot_gaps",
     Area: "areas",
     Person: "people",
+    Indicator: "indicators",
     Requirement: "requirements",
     Placement: "placements",
     Target: "targets",
     Action: "actions",
     ActionGap: "action_gaps",
     ActionPerson: "action_people",
+    Intake: "intakes",
     Review: "reviews",
     GapReview: "gap_reviews",
     FollowUp: "follow_ups",
@@ -50,19 +64,30 @@ class Analysis:
     company: Company
     steps: tuple[Step, ...] = ()
     participants: tuple[Participant, ...] = ()
+    sessions: tuple[Session, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    attendances: tuple[Attendance, ...] = ()
+    clocks: tuple[Clock, ...] = ()
+    laps: tuple[Lap, ...] = ()
     rounds: tuple[Round, ...] = ()
     scores: tuple[Score, ...] = ()
+    sealed_scores: tuple[SealedScore, ...] = ()
+    used_cards: tuple[UsedCard, ...] = ()
     notes: tuple[Note, ...] = ()
     goals: tuple[Goal, ...] = ()
     gaps: tuple[Gap, ...] = ()
+    ballots: tuple[Ballot, ...] = ()
+    ballot_gaps: tuple[BallotGap, ...] = ()
     requirements: tuple[Requirement, ...] = ()
     areas: tuple[Area, ...] = ()
     people: tuple[Person, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
     placements: tuple[Placement, ...] = ()
     targets: tuple[Target, ...] = ()
     actions: tuple[Action, ...] = ()
     action_gaps: tuple[ActionGap, ...] = ()
     action_people: tuple[ActionPerson, ...] = ()
+    intakes: tuple[Intake, ...] = ()
     reviews: tuple[Review, ...] = ()
     gap_reviews: tuple[GapReview, ...] = ()
     follow_ups: tuple[FollowUp, ...] = ()

@@ -75,5 +75,7 @@ class Company(Entity):
     """The step from which somebody covers an area."""
     trainer_step: int = 5
     """The step from which somebody trains others."""
+    indicators: bool = False
+    """Gender, age band and education band are asked for, because the programme counts by them."""
     unit_cost: int = 417
     """Kronor per participant hour as co-financing."""

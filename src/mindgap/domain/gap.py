@@ -40,6 +40,8 @@ class Gap(Entity):
     reason: str = ""
     """Why it is left for later or knowingly not closed."""
     owner: str = ""
+    decider: str = ""
+    """Who decided, by name or role."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from mindgap.domain.entity import Entity
@@ -30,3 +31,7 @@ class Note(Entity):
     """For the facilitator alone: never on the projector, in a review or in a document."""
     done: bool = False
     """A parked point that has been dealt with."""
+    due: date | None = None
+    """By when a decision is carried out or a parked point is taken up."""
+    note_id: str | None = None
+    """The earlier decision that this one replaces."""

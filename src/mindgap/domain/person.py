@@ -38,6 +38,42 @@ class Person(Entity):
         return letters[:1].upper() + letters[-1:].upper() if len(letters) > 1 else self.code
 
 
+class Gender(StrEnum):
+    """As the programme's indicators count it."""
+
+    WOMAN = "woman"
+    MAN = "man"
+    OTHER = "other"
+
+
+class AgeBand(StrEnum):
+    """Age in bands, as the programme's indicators count it."""
+
+    UNDER_25 = "under_25"
+    FROM_25 = "from_25"
+    FROM_35 = "from_35"
+    FROM_45 = "from_45"
+    FROM_55 = "from_55"
+
+
+class Education(StrEnum):
+    """Highest finished education, in bands."""
+
+    COMPULSORY = "compulsory"
+    SECONDARY = "secondary"
+    HIGHER = "higher"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Indicator(Entity):
+    """What the programme may ask of a person; kept apart, and only where the company has switched it on."""
+
+    person_id: str
+    gender: Gender | None = None
+    age_band: AgeBand | None = None
+    education: Education | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Area(Entity):
     """A competence area, e.g. five-axis milling: what people are placed in."""

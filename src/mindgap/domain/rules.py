@@ -20,7 +20,7 @@ from mindgap.domain.text import clean, clean_lines
 E = TypeVar("E", bound=Entity)
 
 SHORT, LONG = 200, 4000
-_LONG_TEXTS = {"text", "reason", "own_wish", "measure"}
+_LONG_TEXTS = {"text", "reason", "own_wish", "measure", "purpose", "result", "rules", "roles"}
 _UNTOUCHED = {"id", "company_id"}
 _ADDRESSES = {"subject", "place"}
 """Fields that the program itself writes and that hold ids, whose digits may look like an identity number."""
@@ -33,6 +33,7 @@ _REQUIRED = {
     ("Action", "title"),
     ("Note", "text"),
     ("Step", "name"),
+    ("Block", "title"),
 }
 _RANGES: dict[str, tuple[int, int]] = {
     "importance": (1, 5),
@@ -51,6 +52,12 @@ _RANGES: dict[str, tuple[int, int]] = {
     "unit_cost": (0, 10_000),
     "months": (1, 60),
     "attempt": (1, 9),
+    "minutes": (1, 480),
+    "begins": (0, 24 * 60 - 1),
+    "arrived": (0, 24 * 60),
+    "left": (0, 24 * 60),
+    "budget": (1, 20),
+    "voters": (0, 999),
     **dict.fromkeys(("ones", "twos", "threes", "fours", "fives"), (0, 9999)),
 }
 

@@ -44,6 +44,11 @@ class Score(Entity):
         return (self.ones, self.twos, self.threes, self.fours, self.fives)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SealedScore(Score):
+    """Answers entered in private and not yet revealed: never shown, never in the undo list."""
+
+
 @dataclass(frozen=True, slots=True)
 class Distribution:
     """Counts of the levels 1 to 5 and the figures that follow; figures are None when nobody has answered."""

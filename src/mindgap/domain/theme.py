@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from typing import NewType
 
 from mindgap.domain.action import ActionType, Aim
+from mindgap.domain.company import Phase
+from mindgap.domain.entity import Entity
 from mindgap.domain.errors import MindgapError
+from mindgap.domain.session import BlockKind, SessionKind
 
 ThemeId = NewType("ThemeId", str)
 
@@ -37,6 +40,16 @@ class Card:
 
     text: str
     follow_up: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UsedCard(Entity):
+    """That the room has talked about a conversation card."""
+
+    theme: str
+    """A theme id."""
+    number: int
+    """The card's place in its theme, from 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +100,28 @@ class SurveyText:
 
 
 @dataclass(frozen=True, slots=True)
+class BlockText:
+    """A block of a ready agenda."""
+
+    title: str
+    minutes: int
+    kind: BlockKind
+    phase: Phase | None
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaText:
+    """A ready agenda with what the opening page says."""
+
+    kind: SessionKind
+    purpose: str
+    result: str
+    rules: tuple[str, ...]
+    roles: tuple[str, ...]
+    blocks: tuple[BlockText, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Material:
     """Everything that the workshop is led by, in one language."""
 
@@ -96,6 +131,11 @@ class Material:
     """What level 1 to 5 are called."""
     steps: tuple[StepText, ...]
     survey: SurveyText
+    agendas: tuple[AgendaText, ...] = ()
+
+    def agenda(self, kind: SessionKind) -> AgendaText:
+        """Give the ready agenda of a kind of session."""
+        return next(agenda for agenda in self.agendas if agenda.kind is kind)
 
     def theme(self, theme_id: str) -> Theme:
         """Give the theme of that id; raise UnknownThemeError if there is none."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import groupby
@@ -25,7 +25,7 @@ from mindgap.storage.journal_tables import (
     THIS_ENTRY,
     UNDONE,
 )
-from mindgap.storage.tables import Row
+from mindgap.storage.tables import PASSING, Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,14 +124,18 @@ class Journal:
 def record(session: Session, _context: UOWTransaction) -> None:
     """Note in the session's journal what a flush has just written."""
     journal: Journal = session.info["journal"]
-    for row in session.new:
+    for row in _noted(session.new):
         journal.note(_change(row, before=None, after=_image(row)))
-    for row in session.dirty:
+    for row in _noted(session.dirty):
         if older := instance_state(row).committed_state:
             after = _image(row)
             journal.note(_change(row, before=after | older | {"version": row.version - 1}, after=after))
-    for row in session.deleted:
+    for row in _noted(session.deleted):
         journal.note(_change(row, before=_image(row), after=None))
+
+
+def _noted(rows: Iterable[Row]) -> Iterator[Row]:
+    return (row for row in rows if not isinstance(row, PASSING))
 
 
 def _image(row: Row) -> Image:

@@ -3,47 +3,16 @@
 Enumerations are kept as their text, ids as UUIDv7 text. What the domain calls unique is unique here.
 """
 
-import re
 from datetime import date
-from typing import Any
 
-from sqlalchemy import MetaData, UniqueConstraint
-from sqlalchemy.orm import declared_attr
-from sqlmodel import Field, SQLModel
+from sqlalchemy import UniqueConstraint
+from sqlmodel import Field
 
 from mindgap.domain.analysis import COLLECTIONS
 from mindgap.domain.company import Company
 from mindgap.domain.entity import Entity
-
-METADATA = MetaData(
-    naming_convention={
-        "pk": "pk_%(table_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-    }
-)
-"""Every table of the database; the names let migrations point at what they change."""
-
-
-class Row(SQLModel):
-    """What every row has; an update counts `version` up and refuses to overwrite another version."""
-
-    metadata = METADATA
-
-    id: str = Field(primary_key=True)
-    company_id: str = Field(foreign_key="company.id", index=True)
-    version: int = 1
-
-    @declared_attr.directive
-    def __tablename__(cls) -> str:  # noqa: N805  # SQLAlchemy calls it with the class
-        """Give the name of the kind in small letters, e.g. ActionGapRow → "action_gap"."""
-        return re.sub(r"(?<!^)(?=[A-Z])", "_", cls.__name__.removesuffix("Row")).lower()
-
-    @declared_attr.directive
-    def __mapper_args__(cls) -> dict[str, Any]:  # noqa: N805  # SQLAlchemy calls it with the class
-        """Point out the version column: the Column itself, since a name is not understood here."""
-        return {"version_id_col": cls.__dict__["version"]} if "version" in cls.__dict__ else {}
+from mindgap.storage.row import METADATA, Row
+from mindgap.storage.session_tables import PASSING
 
 
 class CompanyRow(Row, table=True):
@@ -70,6 +39,7 @@ class CompanyRow(Row, table=True):
     minimum_group: int
     coverage_step: int
     trainer_step: int
+    indicators: bool
     unit_cost: int
 
 
@@ -126,6 +96,8 @@ class NoteRow(Row, table=True):
     who: str
     private: bool
     done: bool
+    due: date | None
+    note_id: str | None = Field(foreign_key="note.id", index=True)
 
 
 class GoalRow(Row, table=True):
@@ -151,6 +123,7 @@ class GapRow(Row, table=True):
     decision: str
     reason: str
     owner: str
+    decider: str
 
 
 class AreaRow(Row, table=True):
@@ -174,6 +147,15 @@ class PersonRow(Row, table=True):
     category: str | None
     own_wish: str
     leaves: date | None
+
+
+class IndicatorRow(Row, table=True):
+    """What the programme counts by."""
+
+    person_id: str = Field(foreign_key="person.id", unique=True)
+    gender: str | None
+    age_band: str | None
+    education: str | None
 
 
 class RequirementRow(Row, table=True):
@@ -249,6 +231,15 @@ class ActionPersonRow(Row, table=True):
     person_id: str = Field(foreign_key="person.id", index=True)
 
 
+class IntakeRow(Row, table=True):
+    """Heads that an action brings in from outside."""
+
+    action_id: str = Field(foreign_key="action.id", index=True)
+    area_id: str = Field(foreign_key="area.id", index=True)
+    step: int
+    heads: int
+
+
 class ReviewRow(Row, table=True):
     """Who reviewed."""
 
@@ -277,6 +268,8 @@ class FollowUpRow(Row, table=True):
 
 KINDS: tuple[type[Entity], ...] = (Company, *COLLECTIONS)
 """Every kind of entity; parents stand before their children."""
+
+__all__ = ["KINDS", "METADATA", "PASSING", "ROWS", "Row"]
 
 _ROWS_BY_NAME = {row.__name__: row for row in Row.__subclasses__()}
 

@@ -40,6 +40,25 @@ LABELS: dict[str, dict[str, str]] = {
         "parking": N_("Parking lot"),
         "quote": N_("Quote"),
     },
+    "SessionKind": {
+        "workshop_1": N_("Workshop 1"),
+        "workshop_2": N_("Workshop 2"),
+        "follow_up": N_("Follow-up meeting"),
+    },
+    "BlockKind": {"work": N_("Work"), "break": N_("Break"), "buffer": N_("Buffer")},
+    "Gender": {"woman": N_("Woman"), "man": N_("Man"), "other": N_("Other or not stated")},
+    "AgeBand": {
+        "under_25": N_("Under 25"),
+        "from_25": N_("25–34"),
+        "from_35": N_("35–44"),
+        "from_45": N_("45–54"),
+        "from_55": N_("55 and over"),
+    },
+    "Education": {
+        "compulsory": N_("Compulsory school"),
+        "secondary": N_("Upper secondary school"),
+        "higher": N_("Higher education"),
+    },
     "Horizon": {"short": N_("Short (within a year)"), "long": N_("Long (3–5 years)")},
     "Driver": {
         "green_transition": N_("Green transition"),
