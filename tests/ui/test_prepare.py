@@ -119,9 +119,9 @@ async def test_people_are_added_by_hand_searched_for_and_changed(
     assert found == [("P9", "Åsa Alm", Category.WHITE_COLLAR)]
 
 
-async def test_the_parts_are_reached_from_within_a_field(room: Services, company: Company) -> None:
+async def test_the_parts_are_reached_from_a_field_over_escape(room: Services, company: Company) -> None:
     async with opened(room, company=company) as pilot:
-        await pilot.press("enter", "f6")
+        await pilot.press("enter", "escape", "right")
         await settle(pilot)
         assert "Tryck a för var och en" in screen_text(pilot.app)
 

@@ -12,7 +12,7 @@ from mindgap.domain.analysis import Analysis
 from mindgap.domain.company import Company, Region
 from mindgap.texts import _
 from mindgap.texts.labels import label
-from mindgap.ui.prepare.section import Section
+from mindgap.ui.parts.section import Section
 from mindgap.ui.widgets.days import months_later
 from mindgap.ui.widgets.fields import ChoiceField, DateField, NumberField, TextField
 from mindgap.ui.widgets.form import Form, heading

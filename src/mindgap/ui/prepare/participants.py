@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from mindgap.domain.participant import Group, Participant
 from mindgap.texts import _, ngettext
 from mindgap.texts.labels import label
-from mindgap.ui.prepare.register import Register
+from mindgap.ui.parts.register import Register
 from mindgap.ui.widgets.field import Field
 from mindgap.ui.widgets.fields import ChoiceField, SwitchField, TextField
 from mindgap.ui.widgets.listing import Column, Row

@@ -12,7 +12,7 @@ from mindgap.domain.person import Category, Person
 from mindgap.domain.text import swedish_key
 from mindgap.texts import N_, _, ngettext
 from mindgap.texts.labels import label
-from mindgap.ui.prepare.register import Register
+from mindgap.ui.parts.register import Register
 from mindgap.ui.widgets.entries import Line
 from mindgap.ui.widgets.field import Field
 from mindgap.ui.widgets.fields import ChoiceField, DateField, TextField

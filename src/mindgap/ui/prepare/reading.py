@@ -18,11 +18,11 @@ from mindgap.domain.errors import MindgapError
 from mindgap.texts import _, language
 from mindgap.ui.dialogs import Confirm
 from mindgap.ui.dialogs.levels import LevelsDialog
+from mindgap.ui.parts.section import Section
 from mindgap.ui.phases.phase import PhaseView
 from mindgap.ui.prepare.chooser import Chooser, PathLine
 from mindgap.ui.prepare.planning import Draft, Request, drafted, summary
 from mindgap.ui.prepare.preview import Preview
-from mindgap.ui.prepare.section import Section
 
 PASTED = "pasted.csv"
 

@@ -15,8 +15,8 @@ from textual.widgets import Static
 from mindgap.domain.analysis import Analysis
 from mindgap.domain.entity import Entity
 from mindgap.texts import N_
+from mindgap.ui.parts.section import Section
 from mindgap.ui.phases.phase import PhaseView
-from mindgap.ui.prepare.section import Section
 from mindgap.ui.widgets.field import Field
 from mindgap.ui.widgets.form import Form
 from mindgap.ui.widgets.listing import Column, Listing, Row

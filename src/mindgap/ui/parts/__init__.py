@@ -1,0 +1,1 @@
+"""Pages of several parts, one at a time under a line that names them all."""
