@@ -12,6 +12,7 @@ from mindgap.services.people import PeopleService
 from mindgap.services.plan import PlanService
 from mindgap.services.reports import ReportService
 from mindgap.services.scores import ScoreService
+from mindgap.services.sessions import SessionService
 from mindgap.services.staircase import StaircaseService
 from mindgap.services.surroundings import Surroundings
 
@@ -28,6 +29,7 @@ class Services:
     scores: ScoreService
     staircase: StaircaseService
     plan: PlanService
+    sessions: SessionService
     reports: ReportService
 
     def close(self) -> None:
@@ -47,5 +49,6 @@ def assemble(home: Home, around: Surroundings, own_themes: Path | None) -> Servi
         scores=ScoreService(edits),
         staircase=StaircaseService(edits),
         plan=PlanService(edits),
+        sessions=SessionService(edits),
         reports=ReportService(around, own_themes),
     )

@@ -46,6 +46,18 @@ LABELS: dict[str, dict[str, str]] = {
         "follow_up": N_("Follow-up meeting"),
     },
     "BlockKind": {"work": N_("Work"), "break": N_("Break"), "buffer": N_("Buffer")},
+    "ClockState": {
+        "ready": N_("Not begun"),
+        "running": N_("Running"),
+        "paused": N_("Paused"),
+        "ended": N_("Ended"),
+    },
+    "Urgency": {
+        "calm": N_("In good time"),
+        "soon": N_("Soon over"),
+        "last": N_("Last minutes"),
+        "over": N_("Over time"),
+    },
     "Gender": {"woman": N_("Woman"), "man": N_("Man"), "other": N_("Other or not stated")},
     "AgeBand": {
         "under_25": N_("Under 25"),
