@@ -25,6 +25,7 @@ class Person(Entity):
     name: str = ""
     role: str = ""
     team: str = ""
+    """One team, or several parted by commas; `teams` gives them one by one."""
     category: Category | None = None
     """None until somebody says."""
     own_wish: str = ""
@@ -36,6 +37,18 @@ class Person(Entity):
         """Two to three letters from the name, else the code: a chip's label."""
         letters = "".join(part[0] for part in self.name.replace("-", " ").split() if part[:1].isalpha())
         return letters[:1].upper() + letters[-1:].upper() if len(letters) > 1 else self.code
+
+
+def teams(person: Person) -> tuple[str, ...]:
+    """Give the teams that a person is in, in the order they are written: "Blå, Röd" is Blå and Röd.
+
+    Each team once, whatever its case. Every filter and count by team asks for membership here.
+    """
+    found: dict[str, str] = {}
+    for part in person.team.split(","):
+        if name := part.strip():
+            found.setdefault(name.casefold(), name)
+    return tuple(found.values())
 
 
 class Gender(StrEnum):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from mindgap.domain.analysis import Analysis
 from mindgap.domain.gap import Requirement
-from mindgap.domain.person import Area, Category, Person
+from mindgap.domain.person import Area, Category, Person, teams
 from mindgap.domain.placement import Placement, Target, View
 from mindgap.domain.staircase import latest, targets_by_place
 from mindgap.domain.text import swedish_key
@@ -101,7 +101,7 @@ class Sieve:
         place = (person.id, area_id)
         return (
             (self.category is None or person.category is self.category)
-            and (self.team is None or person.team == self.team)
+            and (self.team is None or self.team in teams(person))
             and not (self.no_target and ledger.target(place) is not None)
             and not (self.differing and not _differs(ledger, place))
         )

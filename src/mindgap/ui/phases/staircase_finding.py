@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual import events, on
 from textual.widgets import Input
 
-from mindgap.domain.person import Category
+from mindgap.domain.person import Category, teams
 from mindgap.domain.text import swedish_key
 from mindgap.texts import _
 from mindgap.ui.dialogs import Choose
@@ -49,12 +49,12 @@ class Finding(StairBase):
 
     def action_filter(self) -> None:
         """Ask whom to show."""
-        teams = sorted({p.team for p in self.analysis.people if p.team}, key=swedish_key)
+        named = sorted({team for p in self.analysis.people for team in teams(p)}, key=swedish_key)
         sieves = [
             *(Sieve(category=category) for category in Category),
             Sieve(no_target=True),
             Sieve(differing=True),
-            *(Sieve(team=team) for team in teams),
+            *(Sieve(team=team) for team in named),
         ]
         options = [(Sieve(), _("Everybody")), *((s, s.words) for s in sieves)]
         self.app.push_screen(Choose[Sieve](_("Whom to show"), options), self._sift)
