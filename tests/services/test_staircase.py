@@ -38,6 +38,12 @@ def test_a_later_placement_is_added_and_the_earlier_one_kept(
     assert standing(history, until=TODAY) == {place: 2}
 
 
+def test_a_placement_can_be_dated_another_day(services: Services, company: Company, place: tuple[str, str]) -> None:
+    day = TODAY - timedelta(3)
+    services.staircase.place(place, company.id, 3, evidence=Evidence.SIGN_OFF, on=day)
+    assert [(p.step, p.on, p.evidence) for p in placements(services, company)] == [(3, day, Evidence.SIGN_OFF)]
+
+
 def test_the_last_placement_of_a_day_counts(services: Services, company: Company, place: tuple[str, str]) -> None:
     for step in (2, 4, 3):
         services.staircase.place(place, company.id, step)

@@ -19,40 +19,44 @@ class StaircaseService:
 
     edits: EditService
 
-    def place(
+    def placement(  # noqa: PLR0913  # a placement's own fields
         self,
         placed: tuple[str, str],
         company_id: str,
         step: int,
         view: View = View.AGREED,
         evidence: Evidence | None = None,
+        on: date | None = None,
     ) -> Placement:
-        """Add a placement dated today for (person id, area id); step 0 takes the person out of the area."""
+        """Make a placement for (person id, area id) without storing it, dated `on`, today by default."""
         person_id, area_id = placed
-        return self.edits.new(
-            Placement,
-            company_id,
+        return Placement(
+            id=self.edits.around.new_id(),
+            company_id=company_id,
             person_id=person_id,
             area_id=area_id,
             step=step,
-            on=self.edits.around.today(),
+            on=on or self.edits.around.today(),
             view=view,
             evidence=evidence,
         )
 
+    def place(  # noqa: PLR0913  # a placement's own fields
+        self,
+        placed: tuple[str, str],
+        company_id: str,
+        step: int,
+        view: View = View.AGREED,
+        evidence: Evidence | None = None,
+        on: date | None = None,
+    ) -> Placement:
+        """Add a placement for (person id, area id), dated `on`; step 0 takes the person out of the area."""
+        return self.edits.add(self.placement(placed, company_id, step, view, evidence, on))
+
     def reach(self, company_id: str, steps: Iterable[NewStep], evidence: Evidence | None = None) -> None:
         """Add an agreed placement dated today for each step reached; they are undone as one."""
-        around = self.edits.around
         placed = [
-            Placement(
-                id=around.new_id(),
-                company_id=company_id,
-                person_id=reached.person_id,
-                area_id=reached.area_id,
-                step=reached.step,
-                on=around.today(),
-                evidence=evidence,
-            )
+            self.placement((reached.person_id, reached.area_id), company_id, reached.step, evidence=evidence)
             for reached in steps
         ]
         self.edits.apply("add:Placement", add=placed)
