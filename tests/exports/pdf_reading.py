@@ -27,8 +27,9 @@ def texts(data: bytes) -> list[str]:
 
 
 def squeezed(data: bytes) -> str:
-    """Give all text without any spaces, so that line breaks do not matter."""
-    return "".join("".join(page.extract_text().split()) for page in reader(data).pages)
+    """Give all text without any spaces and hyphens at line ends, so that line breaks do not matter."""
+    drawn = "".join("".join(page.extract_text().split()) for page in reader(data).pages)
+    return drawn.replace("\u00ad", "")
 
 
 def fonts(data: bytes) -> dict[str, Any]:

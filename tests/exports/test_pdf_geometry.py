@@ -27,7 +27,7 @@ def strings(document: Document, monkeypatch: pytest.MonkeyPatch) -> list[tuple[f
         turned = name == "saveState" or (turned and name != "restoreState")
         if name == "drawString" and not turned:
             x, y, text = args
-            found.append((x, x + fonts.width(text, style), y, text))
+            found.append((x, x + fonts.width(text.rstrip(" "), style), y, text))
     return found
 
 

@@ -45,7 +45,7 @@ def test_the_sizes_are_those_of_the_drawing() -> None:
 def test_wrapping_keeps_the_words_and_the_measure(text: str, room: float) -> None:
     lines = wrap(text, styles.BODY, room)
     plain = "".join(text.split()).replace("-", "")
-    assert "".join("".join(lines).split()).replace("-", "") == plain
+    assert "".join("".join(lines).split()).replace("-", "").replace("\u00ad", "") == plain
     assert all(fonts.width(line.rstrip(), styles.BODY) <= room + 0.01 for line in lines)
 
 
@@ -54,7 +54,7 @@ def test_a_line_break_in_a_text_is_one_on_paper() -> None:
 
 
 def test_long_words_are_hyphenated_before_a_syllable() -> None:
-    assert wrap("kompetensförsörjning", styles.BODY, 60) == ("kompetensför-", "sörjning")
+    assert wrap("kompetensförsörjning", styles.BODY, 60) == ("kompetensför\u00ad", "sörjning")
 
 
 def test_codes_and_addresses_are_broken_at_their_joints() -> None:

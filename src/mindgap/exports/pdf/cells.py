@@ -8,6 +8,7 @@ from mindgap.exports.pdf import styles
 from mindgap.exports.pdf.elements import Line, baseline_drop, lines
 from mindgap.exports.pdf.measures import MARGIN
 from mindgap.exports.pdf.pen import Pen
+from mindgap.exports.pdf.structure import Node
 from mindgap.exports.pdf.styles import TextStyle
 from mindgap.reporting.blocks import Align
 
@@ -20,6 +21,7 @@ class Cell:
     x: float
     width: float
     align: Align = Align.LEFT
+    node: Node | None = None
 
     @property
     def height(self) -> float:
@@ -28,6 +30,10 @@ class Cell:
 
     def draw(self, pen: Pen, top: float) -> None:
         """Draw its lines from `top` down."""
+        with pen.tagged(self.node):
+            self._draw(pen, top)
+
+    def _draw(self, pen: Pen, top: float) -> None:
         left = MARGIN + self.x
         for line in self.lines:
             baseline = top - baseline_drop(line.style)
@@ -51,13 +57,17 @@ class Cell:
         return replace(self, lines=self.lines[:count]), replace(self, lines=self.lines[count:])
 
 
-def cell(text: str, style: TextStyle, x: float, width: float, align: Align = Align.LEFT) -> Cell:
+def cell(  # noqa: PLR0913  # a text, where it stands, how and as what
+    text: str, style: TextStyle, x: float, width: float, align: Align = Align.LEFT, node: Node | None = None
+) -> Cell:
     """Give a cell with its text wrapped within its width."""
-    return Cell(lines(text, style, width), x, width, align)
+    return Cell(lines(text, style, width), x, width, align, node)
 
 
-def ranked_cell(text: str, style: TextStyle, x: float, width: float, align: Align = Align.LEFT) -> Cell:
+def ranked_cell(  # noqa: PLR0913  # as above
+    text: str, style: TextStyle, x: float, width: float, align: Align = Align.LEFT, node: Node | None = None
+) -> Cell:
     """Give a cell whose first line of text is what matters; what follows a line break is set smaller."""
     first, _, rest = text.partition("\n")
     quiet = lines(rest, styles.SMALL, width) if rest else ()
-    return Cell((*lines(first, style, width), *quiet), x, width, align)
+    return Cell((*lines(first, style, width), *quiet), x, width, align, node)

@@ -7,9 +7,10 @@ from mindgap.exports.pdf.elements import Break, Drawing, Element, baseline_drop,
 from mindgap.exports.pdf.measures import DEPTH, MARGIN, PAGE_HEIGHT, PAGE_WIDTH, TOP, WIDTH, columns
 from mindgap.exports.pdf.pen import Pen
 from mindgap.exports.pdf.running_text import Prose
+from mindgap.exports.pdf.structure import Node
 from mindgap.exports.pdf.styles import Colour, Face, TextStyle
 from mindgap.exports.pdf.tables import definition_rows
-from mindgap.exports.pdf.wrapping import wrap
+from mindgap.exports.pdf.wrapping import running
 from mindgap.reporting.blocks import Cover
 
 _PANEL = DEPTH * 0.56
@@ -37,14 +38,14 @@ def _settings(block: Cover) -> tuple[Setting, ...]:
     return (
         _fitted(block.title, _TITLES),
         _fitted(block.company, _COMPANIES),
-        (wrap(block.subtitle, _SUBTITLE, columns(9)) if block.subtitle else (), _SUBTITLE),
+        (running(block.subtitle, _SUBTITLE, columns(9)) if block.subtitle else (), _SUBTITLE),
     )
 
 
 def _fitted(text: str, sizes: tuple[TextStyle, ...]) -> Setting:
     """Give the text in the largest style that needs few lines."""
     for style in sizes:
-        wrapped = wrap(text, style, columns(11))
+        wrapped = running(text, style, columns(11))
         if len(wrapped) <= _MOST_LINES // 2:
             break
     return wrapped, style
@@ -58,25 +59,28 @@ def _paint(pen: Pen, top: float, block: Cover, settings: tuple[Setting, ...]) ->
     foot = top - _PANEL
     pen.rect(0, foot, PAGE_WIDTH, PAGE_HEIGHT - foot, fill=Colour.ACCENT)
     kind = "  ·  ".join(part for part in (block.edition, block.state) if part)
-    pen.text(MARGIN, TOP - 10, kind, _KIND)
+    with pen.tagged(Node("P")):
+        pen.text(MARGIN, TOP - 10, kind, _KIND)
     (titles, title), (companies, company), (subtitles, subtitle) = settings
     y = foot + 34 + sum(len(wrapped) * style.leading for wrapped, style in settings[1:]) + 26
     y += len(titles) * title.leading
-    for wrapped, style, gap in ((titles, title, 26.0), (companies, company, 10.0), (subtitles, subtitle, 0.0)):
-        for line in wrapped:
-            pen.text(MARGIN, y - baseline_drop(style), line, style)
-            y -= style.leading
+    parts = ((titles, title, 26.0, "H1"), (companies, company, 10.0, "P"), (subtitles, subtitle, 0.0, "P"))
+    for wrapped, style, gap, tag in parts:
+        with pen.tagged(Node(tag) if wrapped else None):
+            for line in wrapped:
+                pen.text(MARGIN, y - baseline_drop(style), line, style)
+                y -= style.leading
         y -= gap
 
 
 def _plain(block: Cover) -> tuple[Element | Break, ...]:
     """Give the same as running text, for words too long for the panel."""
     parts = (
-        (block.edition, styles.BODY_STRONG),
-        (block.title, styles.HEADING_1),
-        (block.company, styles.HEADING_2),
-        (block.subtitle, styles.LEAD),
-        (block.state, styles.BODY_STRONG),
+        (block.edition, styles.BODY_STRONG, "P"),
+        (block.title, styles.HEADING_1, "H1"),
+        (block.company, styles.HEADING_2, "P"),
+        (block.subtitle, styles.LEAD, "P"),
+        (block.state, styles.BODY_STRONG, "P"),
     )
-    texts = tuple(Prose(lines(text, style, WIDTH), 0, 10) for text, style in parts if text)
+    texts = tuple(Prose(lines(text, style, WIDTH), 0, 10, node=Node(tag)) for text, style, tag in parts if text)
     return *texts, definition_rows(block.control), Break()

@@ -8,8 +8,9 @@ from typing import Protocol
 
 from mindgap.exports.pdf.measures import DEPTH, TEXT_WIDTH
 from mindgap.exports.pdf.pen import Pen
+from mindgap.exports.pdf.structure import Node
 from mindgap.exports.pdf.styles import TextStyle
-from mindgap.exports.pdf.wrapping import wrap
+from mindgap.exports.pdf.wrapping import running
 
 
 class Element(Protocol):
@@ -34,6 +35,10 @@ class Element(Protocol):
     @property
     def least(self) -> float:
         """The height it needs to begin on a page."""
+
+    @property
+    def node(self) -> Node | None:
+        """What it is in the structure; None when its parts say so, or when it is furniture."""
 
     def take(self, room: float) -> tuple[Element | None, Element | None]:
         """Give the part that fits in `room`, and the rest; (None, itself) if it cannot begin there."""
@@ -69,7 +74,7 @@ class Line:
 
 def lines(text: str, style: TextStyle, width: float = TEXT_WIDTH) -> tuple[Line, ...]:
     """Give a text as lines within a width."""
-    return tuple(Line(line, style) for line in wrap(text, style, width))
+    return tuple(Line(line, style) for line in running(text, style, width))
 
 
 def baseline_drop(style: TextStyle) -> float:
@@ -86,6 +91,7 @@ class Drawing:
     above: float = 0.0
     below: float = 0.0
     keep: bool = False
+    node: Node | None = None
 
     @property
     def least(self) -> float:

@@ -9,8 +9,9 @@ from mindgap.exports.pdf.elements import Drawing, Element, baseline_drop
 from mindgap.exports.pdf.fonts import width
 from mindgap.exports.pdf.measures import GUTTER, MARGIN, WIDTH
 from mindgap.exports.pdf.pen import Pen
+from mindgap.exports.pdf.structure import Node
 from mindgap.exports.pdf.styles import Colour, TextStyle
-from mindgap.exports.pdf.wrapping import wrap
+from mindgap.exports.pdf.wrapping import running
 from mindgap.reporting.blocks import Figure, KeyFigures
 
 AIR = 7.0
@@ -26,19 +27,21 @@ def key_figures(block: KeyFigures) -> tuple[Element, ...]:
 def _strip(figures: tuple[Figure, ...]) -> Drawing:
     value, rooms = _fitted([width(_shown(figure), styles.FIGURE) for figure in figures])
     lefts = list(accumulate((room + GUTTER for room in rooms), initial=MARGIN))
-    labels = [wrap(figure.label, styles.TABLE_QUIET, room) for figure, room in zip(figures, rooms, strict=True)]
+    labels = [running(figure.label, styles.TABLE_QUIET, room) for figure, room in zip(figures, rooms, strict=True)]
     height = AIR + value.leading + max(map(len, labels)) * styles.TABLE.leading + AIR
 
     def paint(pen: Pen, top: float) -> None:
+        whole = Node("L")
         for figure, label, left, room in zip(figures, labels, lefts, rooms, strict=False):
             colour = Colour.WARNING if figure.warning else Colour.ACCENT
             pen.line((left, top), (left + room, top), colour, 2)
             y = top - AIR
-            pen.text(left, y - baseline_drop(value), _shown(figure), value, colour)
-            y -= value.leading
-            for line in label:
-                pen.text(left, y - baseline_drop(styles.TABLE), line, styles.TABLE_QUIET)
-                y -= styles.TABLE.leading
+            with pen.tagged(Node("LBody", Node("LI", whole))):
+                pen.text(left, y - baseline_drop(value), f"{_shown(figure)} ", value, colour)
+                y -= value.leading
+                for line in label:
+                    pen.text(left, y - baseline_drop(styles.TABLE), line, styles.TABLE_QUIET)
+                    y -= styles.TABLE.leading
 
     return Drawing(height, paint, 10, 14)
 

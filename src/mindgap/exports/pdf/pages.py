@@ -15,6 +15,7 @@ from mindgap.exports.pdf.measures import BOTTOM, MARGIN, MM, PAGE_HEIGHT, PAGE_W
 from mindgap.exports.pdf.pen import Pen
 from mindgap.exports.pdf.running_text import Prose
 from mindgap.exports.pdf.styles import Colour, Face
+from mindgap.exports.pdf.tagging import write_structure
 from mindgap.exports.pdf.wrapping import wrap
 
 LOCALES = {"sv": "sv-SE", "en": "en-GB"}
@@ -46,6 +47,7 @@ def paint(pages: tuple[Page, ...], furniture: Furniture, on_page: Callable[[int]
         _draw_footer(pen, footer, label)
         pen.new_page()
         on_page(number)
+    write_structure(canvas, pen.structure, title=furniture.title, lang=_locale(furniture.lang))
     canvas.save()
     return out.getvalue()
 
@@ -58,7 +60,8 @@ def _canvas(out: io.BytesIO, furniture: Furniture) -> Canvas:
         pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
         invariant=1,
         pageCompression=1,
-        lang=LOCALES.get(furniture.lang, furniture.lang),
+        lang=_locale(furniture.lang),
+        pdfVersion=(1, 7),
         initialFontName=Face.REGULAR.value,
     )
     canvas.setTitle(furniture.title)
@@ -69,11 +72,21 @@ def _canvas(out: io.BytesIO, furniture: Furniture) -> Canvas:
     return canvas
 
 
+def _locale(lang: str) -> str:
+    return LOCALES.get(lang, lang)
+
+
 def _draw(pen: Pen, bookmarks: _Bookmarks, placed: Placed) -> None:
     """Draw one element: the single place where what an element is meets where it stands."""
     if isinstance(placed.element, Prose) and placed.element.outline:
         bookmarks.add(placed.element.outline.title, placed.element.outline.level, placed.top)
-    placed.element.draw(pen, placed.top)
+    node = placed.element.node
+    if node is not None and node.tag == "Figure":
+        pen.structure.frame(node, (MARGIN, placed.top - placed.element.height, MARGIN + WIDTH, placed.top))
+    if isinstance(placed.element, Prose) and placed.element.label is not None:
+        pen.structure.reach(placed.element.label)
+    with pen.tagged(node):
+        placed.element.draw(pen, placed.top)
 
 
 def _footer_lines(footer: str) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from reportlab.pdfgen.canvas import Canvas
 
 from mindgap.exports.pdf import fonts, symbols
+from mindgap.exports.pdf.structure import Node, Structure
 from mindgap.exports.pdf.styles import Colour, Face, TextStyle
 
 Point = tuple[float, float]
@@ -21,7 +22,38 @@ class Pen:
 
     def __init__(self, canvas: Canvas) -> None:
         self.canvas = canvas
+        self.structure = Structure()
+        self._node: Node | None = None
+        """What is drawn now; None is furniture of the page, which is not read out."""
+        self._open: list[Node | None] = []
+        """What the stretch of ink that is not yet ended belongs to; empty when none has begun."""
         self._forget()
+
+    @contextmanager
+    def tagged(self, node: Node | None) -> Iterator[None]:
+        """Draw what belongs to a node of the structure; None leaves it with what is around."""
+        outer = self._node
+        if node is not None:
+            self._node = node
+            self.structure.reach(node)
+        yield
+        self._node = outer
+
+    def _begin(self) -> None:
+        """Say to whom the ink that follows belongs, unless it was said."""
+        if self._open and self._open[0] is self._node:
+            return
+        self._end()
+        self._open = [self._node]
+        if self._node is None:
+            self.canvas._code.append("/Artifact BMC")
+        else:
+            self.canvas._code.append(f"/{self._node.tag} <</MCID {self.structure.mark(self._node)}>> BDC")
+
+    def _end(self) -> None:
+        if self._open:
+            self.canvas._code.append("EMC")
+            self._open = []
 
     def _forget(self) -> None:
         self._fill = self._stroke = Colour.INK.value[:0]
@@ -30,7 +62,9 @@ class Pen:
 
     def new_page(self) -> None:
         """End the page; the next one starts with a fresh graphics state."""
+        self._end()
         self.canvas.showPage()
+        self.structure.turn()
         self._forget()
 
     def text(self, x: float, y: float, text: str, style: TextStyle, colour: Colour | None = None) -> None:
@@ -40,6 +74,7 @@ class Pen:
         if not symbols.SYMBOLS.isdisjoint(text):
             self._mixed(x, y, text, style, colour)
             return
+        self._begin()
         self._filled(colour or style.colour)
         if self._font != (style.face, style.size):
             self._font = (style.face, style.size)
@@ -49,14 +84,15 @@ class Pen:
 
     def text_right(self, x: float, y: float, text: str, style: TextStyle, colour: Colour | None = None) -> None:
         """Draw one line of text that ends at x."""
-        self.text(x - fonts.width(text, style), y, text, style, colour)
+        self.text(x - fonts.width(text.rstrip(" "), style), y, text, style, colour)
 
     def text_centred(self, x: float, y: float, text: str, style: TextStyle, colour: Colour | None = None) -> None:
         """Draw one line of text with its middle at x."""
-        self.text(x - fonts.width(text, style) / 2, y, text, style, colour)
+        self.text(x - fonts.width(text.rstrip(" "), style) / 2, y, text, style, colour)
 
     def line(self, start: Point, end: Point, colour: Colour, width: float = THIN, dash: Sequence[float] = ()) -> None:
         """Draw a straight line."""
+        self._begin()
         self._stroked(colour, width, dash)
         self.canvas.line(*start, *end)
 
@@ -109,6 +145,7 @@ class Pen:
         """Draw ○ ◔ ◑ ◕ or ●: a circle of which 0 to 4 quarters are filled, clockwise from the top."""
         x, y = centre
         if 0 < quarters < len(symbols.QUARTERS) - 1:
+            self._begin()
             self._filled(colour)
             box = (x - radius, y - radius, x + radius, y + radius)
             self.canvas.wedge(*box, 90 - 90 * quarters, 90 * quarters, stroke=0, fill=1)
@@ -118,6 +155,7 @@ class Pen:
     @contextmanager
     def turned(self, origin: Point, degrees: float) -> Iterator[None]:
         """Draw around `origin`, turned counter-clockwise."""
+        self._begin()
         self.canvas.saveState()
         self.canvas.translate(*origin)
         self.canvas.rotate(degrees)
@@ -137,6 +175,7 @@ class Pen:
             x += step
 
     def _prepare(self, fill: Colour | None, stroke: Colour | None, line: float) -> None:
+        self._begin()
         if fill is not None:
             self._filled(fill)
         if stroke is not None:

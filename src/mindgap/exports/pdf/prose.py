@@ -6,6 +6,7 @@ from mindgap.exports.pdf import fonts, styles
 from mindgap.exports.pdf.elements import Element, Line, Outline, lines
 from mindgap.exports.pdf.measures import TEXT_WIDTH, WIDTH
 from mindgap.exports.pdf.running_text import Panel, Prose
+from mindgap.exports.pdf.structure import BULLETS, NUMBERS, Node
 from mindgap.exports.pdf.styles import Colour, TextStyle
 from mindgap.reporting.blocks import BulletList, Heading, Note, NoteKind, Paragraph, Quote
 
@@ -24,13 +25,14 @@ def heading(block: Heading) -> tuple[Element, ...]:
     """Give a heading with its bookmark; it stays with what follows."""
     style, above, below = _HEADINGS[block.level]
     outline = Outline(block.level - 1, block.text)
-    return (Prose(lines(block.text, style, WIDTH), above, below, keep=True, outline=outline),)
+    node = Node(f"H{block.level + 1}")
+    return (Prose(lines(block.text, style, WIDTH), above, below, keep=True, outline=outline, node=node),)
 
 
 def paragraph(block: Paragraph) -> tuple[Element, ...]:
     """Give running text within the measure."""
     style, below = (styles.LEAD, 12) if block.lead else (styles.BODY, 8)
-    return (Prose(lines(block.text, style), 0, below),) if block.text else ()
+    return (Prose(lines(block.text, style), 0, below, node=Node("P")),) if block.text else ()
 
 
 def bullets(block: BulletList) -> tuple[Element, ...]:
@@ -38,10 +40,15 @@ def bullets(block: BulletList) -> tuple[Element, ...]:
     marks = [f"{n}." if block.ordered else BULLET for n in range(1, len(block.items) + 1)]
     hang = max((fonts.width(mark, styles.BODY) for mark in marks), default=0.0) + 6
     last = len(block.items) - 1
+    whole = Node("L", attributes=NUMBERS if block.ordered else BULLETS)
     return tuple(
-        Prose(_marked(mark, item, hang), 0, 10 if index == last else 3, indent=hang, hang=hang)
+        _item(_marked(mark, item, hang), 10 if index == last else 3, hang, Node("LI", whole))
         for index, (mark, item) in enumerate(zip(marks, block.items, strict=True))
     )
+
+
+def _item(text: tuple[Line, ...], below: float, hang: float, node: Node) -> Prose:
+    return Prose(text, 0, below, indent=hang, hang=hang, node=Node("LBody", node), label=Node("Lbl", node))
 
 
 def _marked(mark: str, item: str, hang: float) -> tuple[Line, ...]:
@@ -54,7 +61,7 @@ def quote(block: Quote) -> tuple[Element, ...]:
     words = lines(block.text, styles.BODY, TEXT_WIDTH - INSET)
     source = lines(f"— {block.source}", styles.TABLE_QUIET, TEXT_WIDTH - INSET) if block.source else ()
     panel = Panel(TEXT_WIDTH, 3, Colour.MID)
-    return (Prose((*words, *source), 4, 12, indent=INSET, panel=panel),)
+    return (Prose((*words, *source), 4, 12, indent=INSET, panel=panel, node=Node("BlockQuote")),)
 
 
 def note(block: Note) -> tuple[Element, ...]:
@@ -65,4 +72,4 @@ def note(block: Note) -> tuple[Element, ...]:
     title = lines(sign + block.title, styles.BODY_STRONG, room) if block.title else ()
     text = lines(block.text if title else sign + block.text, styles.BODY, room) if block.text else ()
     panel = Panel(WIDTH, PADDING, Colour.WARNING if warning else Colour.ACCENT, Colour.TINT)
-    return (Prose((*title, *text), 8, 14, indent=INSET, panel=panel),)
+    return (Prose((*title, *text), 8, 14, indent=INSET, panel=panel, node=Node("P")),)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import assert_never
 
 from mindgap.exports.pdf import prose, styles, tables
@@ -19,8 +20,10 @@ from mindgap.exports.pdf.figures import key_figures
 from mindgap.exports.pdf.flow import flow
 from mindgap.exports.pdf.glyphs import REPLACEMENT, printable
 from mindgap.exports.pdf.pages import Furniture, paint
+from mindgap.exports.pdf.rows import Rows
 from mindgap.exports.pdf.running_text import Prose
 from mindgap.exports.pdf.signatures import signatures
+from mindgap.exports.pdf.structure import Node
 from mindgap.reporting import blocks as b
 from mindgap.texts import _
 
@@ -93,7 +96,16 @@ def laid_out(block: b.Block) -> Iterable[Element | Break]:  # noqa: C901, PLR091
         case b.PageBreak():
             return (Break(),)
         case _:
-            return chart(block)
+            return _figure(chart(block), Node("Figure", alt=block.alt))
+
+
+def _figure(parts: tuple[Element, ...], node: Node) -> tuple[Element, ...]:
+    """Let all that is not yet something in the structure be parts of one picture."""
+    return tuple(part if part.node is not None or _tagged(part) else replace(part, node=node) for part in parts)
+
+
+def _tagged(part: Element) -> bool:
+    return isinstance(part, Rows) and any(cell.node is not None for line in part.rows for cell in line.cells)
 
 
 def chart(block: b.Chart) -> tuple[Element, ...]:  # noqa: PLR0911  # one arm per picture
@@ -125,4 +137,4 @@ def _remark(missing: tuple[str, ...]) -> tuple[Prose, ...]:
     said = _("Shown as {sign} because the typeface lacks them: {characters}").format(
         sign=REPLACEMENT, characters=numbers
     )
-    return (Prose(lines(said, styles.SMALL), 20, 0),)
+    return (Prose(lines(said, styles.SMALL), 20, 0, node=Node("P")),)

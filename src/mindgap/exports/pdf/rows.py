@@ -10,6 +10,7 @@ from mindgap.exports.pdf.cells import Cell
 from mindgap.exports.pdf.elements import ALONE
 from mindgap.exports.pdf.measures import DEPTH, MARGIN, WIDTH
 from mindgap.exports.pdf.pen import Pen
+from mindgap.exports.pdf.structure import Node
 from mindgap.exports.pdf.styles import Colour
 
 Picture = Callable[[Pen, float, float], None]
@@ -57,6 +58,10 @@ class Row:
             y = top - self.height
             pen.line((MARGIN, y), (MARGIN + self.rule.width, y), self.rule.colour, self.rule.line)
 
+    def repeated(self) -> Row:
+        """Give the row as it stands again on a further page: drawn, but not read out again."""
+        return replace(self, cells=tuple(replace(part, node=None) for part in self.cells))
+
     def divided(self, room: float) -> tuple[Row, Row] | None:
         """Give what fits in `room` and the rest, or None if not even one line does."""
         parts = [part.divided(room - 2 * self.padding) for part in self.cells]
@@ -102,6 +107,7 @@ class Rows:
     above: float = 0.0
     below: float = 0.0
     keep: bool = False
+    node: Node | None = None
 
     @property
     def _head_height(self) -> float:
@@ -136,7 +142,8 @@ class Rows:
         return count > ALONE and all(row.joined for row in self.rows[count + 1 :])
 
     def _cut(self, first: tuple[Row, ...], rest: tuple[Row, ...]) -> tuple[Rows, Rows]:
-        return replace(self, rows=first, below=0.0), replace(self, rows=rest, above=0.0)
+        again = tuple(row.repeated() for row in self.head)
+        return replace(self, rows=first, below=0.0), replace(self, rows=rest, above=0.0, head=again)
 
     def _fitting(self, room: float) -> tuple[int, float]:
         used = self._head_height

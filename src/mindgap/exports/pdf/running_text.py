@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from mindgap.exports.pdf.elements import ALONE, Line, Outline, baseline_drop
 from mindgap.exports.pdf.measures import MARGIN
 from mindgap.exports.pdf.pen import Pen
+from mindgap.exports.pdf.structure import Node
 from mindgap.exports.pdf.styles import Colour
 
 
@@ -33,6 +34,9 @@ class Prose:
     """How far left of the text its markers stand."""
     panel: Panel | None = None
     outline: Outline | None = None
+    node: Node | None = None
+    label: Node | None = None
+    """What its markers are in the structure."""
 
     @property
     def _padding(self) -> float:
@@ -81,7 +85,8 @@ class Prose:
         for line in self.lines:
             baseline = top - self._padding - baseline_drop(line.style)
             if line.marker:
-                pen.text(left - self.hang, baseline, line.marker, line.style)
+                with pen.tagged(self.label):
+                    pen.text(left - self.hang, baseline, line.marker, line.style)
             if line.text:
                 pen.text(left, baseline, line.text, line.style)
             top -= line.style.leading

@@ -14,6 +14,7 @@ from mindgap.exports.pdf.fonts import width
 from mindgap.exports.pdf.measures import WIDTH, columns
 from mindgap.exports.pdf.rows import Row, Rows, Rule, Stand, row
 from mindgap.exports.pdf.running_text import Prose
+from mindgap.exports.pdf.structure import COLUMN_HEAD, ROW_HEAD, Node
 from mindgap.exports.pdf.styles import Colour, TextStyle
 from mindgap.exports.pdf.wrapping import longest_word
 from mindgap.reporting.blocks import Column, Definitions, Table
@@ -32,14 +33,16 @@ NOTHING = "–"
 def table(block: Table) -> tuple[Element, ...]:
     """Give the caption, the rows under their head, and the note."""
     body = block.rows or (tuple(NOTHING for _ in block.columns),)
-    grid = _grid(block, body)
-    head = grid.row([c.title for c in block.columns], styles.TABLE_HEAD, Rule(Colour.INK, 0.8, grid.width), Stand.FOOT)
+    whole = Node("Table")
+    grid = _grid(block, body, whole)
+    titles = [c.title for c in block.columns]
+    head = grid.row(titles, styles.TABLE_HEAD, Rule(Colour.INK, 0.8, grid.width), Stand.FOOT, "TH")
     rows = [grid.row(texts, styles.TABLE, Rule(width=grid.width)) for texts in body]
     if block.total:
         rows.append(replace(grid.row(block.total, styles.TABLE_STRONG, Rule(Colour.INK, 0.8, grid.width)), joined=True))
     if block.note:
-        rows.append(row((cell(block.note, styles.SMALL, 0, columns(10)),), padding=4, joined=True))
-    caption = Prose(lines(block.caption, styles.CHART_TITLE, WIDTH), 12, 4, keep=True)
+        rows.append(row((cell(block.note, styles.SMALL, 0, columns(10), node=Node("P")),), padding=4, joined=True))
+    caption = Prose(lines(block.caption, styles.CHART_TITLE, WIDTH), 12, 4, keep=True, node=Node("Caption", whole))
     return (*((caption,) if block.caption else ()), Rows((head,), tuple(rows), ABOVE, BELOW))
 
 
@@ -51,16 +54,15 @@ def definitions(block: Definitions) -> tuple[Element, ...]:
 def definition_rows(rows: tuple[tuple[str, str], ...], *, large: bool = False) -> Rows:
     """Give terms and what they hold as rows with thin lines between."""
     term, style = (styles.BODY_QUIET, styles.BODY) if large else (styles.TABLE_HEAD, styles.TABLE)
-    left = columns(3) + SPACE
-    made = (
-        row(
-            (cell(name, term, 0, columns(3)), cell(text, style, left, WIDTH - left)),
-            padding=4.5 if large else 3.5,
-            rule=Rule(),
-        )
-        for name, text in rows
-    )
-    return Rows((), tuple(made), ABOVE, BELOW)
+    left, whole = columns(3) + SPACE, Node("Table")
+
+    def made(name: str, text: str) -> Row:
+        line = Node("TR", whole)
+        head = cell(name, term, 0, columns(3), node=Node("TH", line, attributes=ROW_HEAD))
+        held = cell(text, style, left, WIDTH - left, node=Node("TD", line))
+        return row((head, held), padding=4.5 if large else 3.5, rule=Rule())
+
+    return Rows((), tuple(made(*each) for each in rows), ABOVE, BELOW)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,31 +71,39 @@ class _Grid:
 
     columns: tuple[Column, ...]
     widths: tuple[float, ...]
+    node: Node
+    """The table that its rows belong to."""
 
     @property
     def width(self) -> float:
         """The width of the table."""
         return sum(self.widths) + SPACE * (len(self.widths) - 1)
 
-    def row(self, texts: Sequence[str], style: TextStyle, rule: Rule, stand: Stand = Stand.TOP) -> Row:
+    def row(
+        self, texts: Sequence[str], style: TextStyle, rule: Rule, stand: Stand = Stand.TOP, tag: str = "TD"
+    ) -> Row:
         """Give a row with each text in its column."""
+        line, attributes = Node("TR", self.node), COLUMN_HEAD if tag == "TH" else {}
         lefts = accumulate((width + SPACE for width in self.widths), initial=0.0)
         placed = zip(texts, lefts, self.widths, self.columns, strict=False)
         return row(
-            tuple(ranked_cell(text, style, x, width, column.align) for text, x, width, column in placed),
+            tuple(
+                ranked_cell(text, style, x, width, column.align, Node(tag, line, attributes=attributes))
+                for text, x, width, column in placed
+            ),
             rule=rule,
             stand=stand,
         )
 
 
-def _grid(block: Table, body: Sequence[Sequence[str]]) -> _Grid:
+def _grid(block: Table, body: Sequence[Sequence[str]], node: Node) -> _Grid:
     """Measure the columns; a table that needs little room takes as few columns of the page as hold it."""
     texts = (*body, block.total) if block.total else body
     demands = [_demand(c, [cells[index] for cells in texts]) for index, c in enumerate(block.columns)]
     between = SPACE * (len(demands) - 1)
     natural = sum(d.longest + AIR for d in demands) + between
     room = next((width for width in WIDTHS if natural <= width), WIDTH)
-    return _Grid(block.columns, share_out(demands, room - between))
+    return _Grid(block.columns, share_out(demands, room - between), node)
 
 
 def _demand(column: Column, texts: list[str]) -> Demand:

@@ -9,6 +9,8 @@ from mindgap.exports.pdf.styles import Face, TextStyle
 
 _VOWELS = frozenset("aeiouyåäöéüæøAEIOUYÅÄÖÉÜÆØ")
 _HARD_SPACE = "\u00a0"
+_SOFT_HYPHEN = "\u00ad"
+"""Looks like a hyphen, and is known not to belong to the word by those who read it aloud or copy it."""
 _BREAK_AFTER = frozenset("-/_.,;:@–—" + _HARD_SPACE)
 _BACK = 8
 """How many characters to look back for a good place to break a word."""
@@ -24,6 +26,11 @@ _LONGEST_GLUED = 2000
 
 def wrap(text: str, style: TextStyle, room: float) -> tuple[str, ...]:
     """Give the lines of a text set within `room` points; a line break in the text is one on paper."""
+    return tuple(line.rstrip(" ") for line in running(text, style, room))
+
+
+def running(text: str, style: TextStyle, room: float) -> tuple[str, ...]:
+    """Give the lines as they are read on: with the space that a break between words stands for, which is not seen."""
     most = room / style.size * EM
     text = _glued(text)
     if "\n" not in text and advance(style.face, text) <= most:
@@ -31,6 +38,8 @@ def wrap(text: str, style: TextStyle, room: float) -> tuple[str, ...]:
     lines: list[str] = []
     for line in text.split("\n"):
         lines += _broken(line, style.face, most)
+        lines[-1] += " "
+    lines[-1] = lines[-1].rstrip(" ")
     return tuple(lines)
 
 
@@ -61,7 +70,7 @@ def _broken(line: str, face: Face, most: float) -> list[str]:
             used += space + long
             continue
         if words:
-            lines.append(" ".join(words))
+            lines.append(" ".join(words) + " ")
         *full, last = _pieces(word, face, most) if long > most else [word]
         lines += full
         words, used = [last], advance(face, last)
@@ -79,7 +88,7 @@ def _pieces(word: str, face: Face, most: float) -> list[str]:
         at += 1
         if used > most and at - start > 1:
             cut = _cut(word, start, at - 1)
-            pieces.append(word[start:cut] + ("-" if _within_letters(word, cut) else ""))
+            pieces.append(word[start:cut] + (_SOFT_HYPHEN if _within_letters(word, cut) else ""))
             start = at = cut
             used = 0.0
     return [*pieces, word[start:]]

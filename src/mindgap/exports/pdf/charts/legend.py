@@ -12,6 +12,7 @@ from mindgap.exports.pdf.measures import MARGIN, WIDTH
 from mindgap.exports.pdf.pen import Pen
 from mindgap.exports.pdf.rows import Row, row
 from mindgap.exports.pdf.running_text import Prose
+from mindgap.exports.pdf.structure import Node
 from mindgap.exports.pdf.wrapping import wrap
 
 ABOVE, BELOW = 6.0, 18.0
@@ -34,7 +35,7 @@ _Place = tuple[Entry, tuple[str, ...], float, float]
 
 def titled(title: str, *parts: Element) -> tuple[Element, ...]:
     """Give the title and, on the same page as at least their start, the parts of the picture."""
-    return Prose(lines(title, styles.CHART_TITLE, WIDTH), 12, 4, keep=True), *parts
+    return Prose(lines(title, styles.CHART_TITLE, WIDTH), 12, 4, keep=True, node=Node("P")), *parts
 
 
 def legend(entries: tuple[Entry, ...], room: float = WIDTH) -> Row:
