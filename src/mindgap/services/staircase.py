@@ -19,7 +19,7 @@ class StaircaseService:
 
     edits: EditService
 
-    def placement(  # noqa: PLR0913  # a placement's own fields
+    def placement(
         self,
         placed: tuple[str, str],
         company_id: str,
@@ -41,7 +41,7 @@ class StaircaseService:
             evidence=evidence,
         )
 
-    def place(  # noqa: PLR0913  # a placement's own fields
+    def place(
         self,
         placed: tuple[str, str],
         company_id: str,
