@@ -81,8 +81,27 @@ def coverage(analysis: Analysis, steps: int = 5) -> tuple[AreaCoverage, ...]:
         by_area.setdefault(area_id, []).append(step)
     return tuple(
         _covered(area, by_area.get(area.id, []), steps, (company.coverage_step, company.trainer_step))
-        for area in sorted(analysis.areas, key=lambda a: (a.position, a.id))
+        for area in areas_in_order(analysis)
     )
+
+
+def areas_in_order(analysis: Analysis) -> tuple[Area, ...]:
+    """Give the areas in the order of lists and matrices."""
+    return tuple(sorted(analysis.areas, key=lambda a: (a.position, a.id)))
+
+
+def main_areas(analysis: Analysis, until: date | None = None) -> dict[str, str]:
+    """Give person id → area id of the area in which the person's agreed step is highest, no later than `until`.
+
+    Of equal steps the area that stands first in the areas' order wins. Whoever stands in no area is absent.
+    """
+    order = {area.id: place for place, area in enumerate(areas_in_order(analysis))}
+    best: dict[str, tuple[int, int, str]] = {}
+    for (person_id, area_id), step in standing(analysis.placements, until=until).items():
+        if area_id in order:
+            rank = (-step, order[area_id], area_id)
+            best[person_id] = min(best.get(person_id, rank), rank)
+    return {person_id: area_id for person_id, (_, _, area_id) in best.items()}
 
 
 def _covered(area: Area, held: list[int], steps: int, marks: tuple[int, int]) -> AreaCoverage:
