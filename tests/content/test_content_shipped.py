@@ -53,6 +53,7 @@ def test_every_shipped_file_is_read(language: str) -> None:
         "levels.toml",
         "staircase.toml",
         "survey.toml",
+        "agenda.toml",
     }
     assert {file.name for file in (folder / "themes").iterdir()} == {f"{name}.toml" for name in THEME_IDS}
     assert tuple(theme.id for theme in load(language).themes) == THEME_IDS
@@ -114,6 +115,8 @@ def test_no_text_asks_about_what_may_not_be_known_of_a_person(language: str) -> 
     asked = [text for theme in load(language).themes for text in said_to_the_room(theme)]
     survey = load(language).survey
     asked += [*survey.statements, survey.recommend]
+    for told in load(language).agendas:
+        asked += [told.purpose, told.result, *told.rules, *told.roles, *(block.title for block in told.blocks)]
     assert [text for text in asked if re.search(PERSONAL[language], text.casefold())] == []
 
 

@@ -15,7 +15,9 @@ from mindgap.content.errors import (
     ContentMissingKeyError,
     ContentNotBlocksError,
     ContentNotListError,
+    ContentNotSectionError,
     ContentNotTextError,
+    ContentNumberError,
     ContentRangeError,
     ContentTooLongError,
     ContentUnknownKeyError,
@@ -30,29 +32,47 @@ Choice = TypeVar("Choice", bound=StrEnum)
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """How many entries a list may have, both ends included."""
+    """How many entries a list may have, or how large a number may be, both ends included."""
 
     least: int
     most: int
 
 
-def keyed(doc: Document, known: Sequence[str]) -> Document:
-    """Give the document if it has all `known` keys and no other.
+def keyed(doc: Document, known: Sequence[str], optional: Sequence[str] = ()) -> Document:
+    """Give the document if it has all `known` keys, perhaps the `optional` ones and no other.
 
     Raises ContentUnknownKeyError (first, as a misspelt key is also a missing one) or ContentMissingKeyError.
     """
-    listed = ", ".join(known)
     for key, entry in doc.entries.items():
-        if key not in known:
+        if key not in (*known, *optional):
+            usable = ", ".join((*known, *optional))
             shown = clean(entry.key)[:_SHOWN_KEY]
-            raise ContentUnknownKeyError(file=entry.file, key=shown, known=listed)
+            raise ContentUnknownKeyError(file=entry.file, key=shown, known=usable)
     for key in known:
         if key not in doc.entries:
-            raise ContentMissingKeyError(file=doc.file, key=doc.path + key, known=listed)
+            raise ContentMissingKeyError(file=doc.file, key=doc.path + key, known=", ".join(known))
     return doc
 
 
-def text(entry: Entry) -> str:
+def section(entry: Entry, known: Sequence[str]) -> Document:
+    """Give what stands under [key], with exactly the `known` keys.
+
+    Raises ContentNotSectionError or what `keyed` raises.
+    """
+    if not isinstance(entry.value, dict):
+        raise ContentNotSectionError(file=entry.file, key=entry.key)
+    return keyed(document(entry.file, entry.value, f"{entry.key}."), known)
+
+
+def number(entry: Entry, span: Span) -> int:
+    """Give the whole number; raise ContentNumberError."""
+    value = entry.value
+    if not isinstance(value, int) or isinstance(value, bool) or not span.least <= value <= span.most:
+        raise ContentNumberError(file=entry.file, key=entry.key, least=span.least, most=span.most)
+    return value
+
+
+def text(entry: Entry, most: int = MOST_CHARACTERS) -> str:
     """Give the cleaned text.
 
     Raises ContentNotTextError, ContentEmptyError or ContentTooLongError.
@@ -61,9 +81,9 @@ def text(entry: Entry) -> str:
         raise ContentNotTextError(file=entry.file, key=entry.key)
     cleaned = clean(entry.value)
     if not cleaned:
-        raise ContentEmptyError(file=entry.file, key=entry.key, most=MOST_CHARACTERS)
-    if len(cleaned) > MOST_CHARACTERS:
-        raise ContentTooLongError(file=entry.file, key=entry.key, length=len(cleaned), most=MOST_CHARACTERS)
+        raise ContentEmptyError(file=entry.file, key=entry.key, most=most)
+    if len(cleaned) > most:
+        raise ContentTooLongError(file=entry.file, key=entry.key, length=len(cleaned), most=most)
     return cleaned
 
 
@@ -79,8 +99,8 @@ def texts(entry: Entry, count: Span) -> tuple[str, ...]:
     return tuple(text(Entry(entry.file, f"{entry.key}[{n}]", v)) for n, v in enumerate(values, start=1))
 
 
-def blocks(entry: Entry, count: Span, known: Sequence[str]) -> tuple[Document, ...]:
-    """Give the blocks of a list, each with exactly the `known` keys.
+def blocks(entry: Entry, count: Span, known: Sequence[str], optional: Sequence[str] = ()) -> tuple[Document, ...]:
+    """Give the blocks of a list, each with the `known` keys and perhaps the `optional` ones.
 
     Raises ContentNotBlocksError, ContentCountError, ContentRangeError or what `keyed` raises.
     """
@@ -89,7 +109,7 @@ def blocks(entry: Entry, count: Span, known: Sequence[str]) -> tuple[Document, .
         raise ContentNotBlocksError(file=entry.file, key=entry.key)
     _counted(entry, len(values), count)
     numbered = enumerate(values, start=1)
-    return tuple(keyed(document(entry.file, v, f"{entry.key}[{n}]."), known) for n, v in numbered)
+    return tuple(keyed(document(entry.file, v, f"{entry.key}[{n}]."), known, optional) for n, v in numbered)
 
 
 def choice(entry: Entry, kind: type[Choice]) -> Choice:

@@ -91,6 +91,20 @@ class ContentNotBlocksError(ContentError):
     template = "“{key}” in {file} must be written as blocks, each under a line of its own with [[{key}]]."
 
 
+class ContentNotSectionError(ContentError):
+    """A value is not a section."""
+
+    code = "content.not_section"
+    template = "“{key}” in {file} must be a section of its own under a line with [{key}]."
+
+
+class ContentNumberError(ContentError):
+    """A value is not a whole number, or lies outside what is allowed."""
+
+    code = "content.number"
+    template = "“{key}” in {file} must be a whole number from {least} to {most}, without quotation marks."
+
+
 class ContentEmptyError(ContentError):
     """A text holds nothing that can be read."""
 

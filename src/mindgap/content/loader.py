@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
+from mindgap.content.agendas import agendas
 from mindgap.content.checks import Span, blocks, choice, keyed, text, texts
 from mindgap.content.documents import Document
 from mindgap.content.errors import ContentLanguageError
@@ -27,7 +28,7 @@ def load(language: str, own: Path | None = None) -> Material:
     """Give the material in a language, with the files in `own` laid over the shipped ones key by key.
 
     Own files are called <theme id>.<language>.toml (a new id makes a new theme), staircase.<language>.toml,
-    levels.<language>.toml or survey.<language>.toml. Read once per language and folder.
+    levels.<language>.toml, survey.<language>.toml or agenda.<language>.toml. Read once per language and folder.
     Raises a ContentError that names file and key.
     """
     if language not in LANGUAGES:
@@ -39,6 +40,7 @@ def load(language: str, own: Path | None = None) -> Material:
         level_names=_level_names(places.common("levels")),
         steps=_steps(places.common("staircase")),
         survey=_survey(places.common("survey")),
+        agendas=agendas(places.common("agenda")),
     )
 
 

@@ -13,7 +13,7 @@ from mindgap.domain.text import clean
 from mindgap.domain.theme import THEME_IDS, ThemeId
 from mindgap.texts import LANGUAGES
 
-COMMON = ("levels", "staircase", "survey")
+COMMON = ("levels", "staircase", "survey", "agenda")
 """What every theme shares; the shipped themes and these can be replaced key by key."""
 
 _OWN_NAME = re.compile(rf"([a-z][a-z0-9_]{{0,39}})\.({'|'.join(LANGUAGES)})\.toml")
