@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mindgap.config import Home
+from mindgap.services.ballots import BallotService
 from mindgap.services.companies import CompanyService
+from mindgap.services.decisions import DecisionService
 from mindgap.services.edits import EditService
 from mindgap.services.people import PeopleService
 from mindgap.services.plan import PlanService
@@ -27,6 +29,8 @@ class Services:
     people: PeopleService
     edits: EditService
     scores: ScoreService
+    ballots: BallotService
+    decisions: DecisionService
     staircase: StaircaseService
     plan: PlanService
     sessions: SessionService
@@ -47,6 +51,8 @@ def assemble(home: Home, around: Surroundings, own_themes: Path | None) -> Servi
         people=PeopleService(around, companies),
         edits=edits,
         scores=ScoreService(edits),
+        ballots=BallotService(edits),
+        decisions=DecisionService(edits),
         staircase=StaircaseService(edits),
         plan=PlanService(edits),
         sessions=SessionService(edits),

@@ -104,6 +104,7 @@ _VERBS: dict[str, str] = {
     "add": N_("{kind} added"),
     "change": N_("{kind} changed"),
     "remove": N_("{kind} removed"),
+    "reveal": N_("{kind} revealed"),
     "import": N_("{kind}"),
 }
 
