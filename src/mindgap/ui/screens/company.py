@@ -140,10 +140,8 @@ class CompanyScreen(CompanyFrame):
 
     def action_note(self, kind: str) -> None:
         """Write a note about what is on the screen."""
-        subject = ".".join(part for part in (self.phase.value, self._places.get(self.phase, "")) if part)
-        self.app.push_screen(
-            NoteDialog(self.services, self.analysis.company.id, subject, NoteKind(kind)), self._take_note
-        )
+        dialog = NoteDialog(self.services, self.analysis.company.id, self.places.subject, NoteKind(kind))
+        self.app.push_screen(dialog, self._take_note)
 
     def _take_note(self, changed: bool | None) -> None:  # noqa: FBT001  # a dialog's answer
         if changed:

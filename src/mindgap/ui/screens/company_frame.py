@@ -21,6 +21,7 @@ from mindgap.texts.labels import label
 from mindgap.ui.phases.phase import NOTHING, PhaseView
 from mindgap.ui.phases.table import phase_view
 from mindgap.ui.screens.frame import Frame
+from mindgap.ui.screens.places import Places
 from mindgap.ui.widgets.rail import Rail
 
 if TYPE_CHECKING:
@@ -50,8 +51,9 @@ class CompanyFrame(Frame):
         super().__init__()
         self.services = services
         company = analysis.company
-        self.phase = phase or company.phase
-        self._places = {company.phase: company.place} | ({phase: place} if phase else {})
+        self.places = Places(company.phase, company.place)
+        if phase is not None:
+            self.places.go(phase, place)
         self._rest: Timer | None = None
         self.set_reactive(CompanyFrame.analysis, analysis)
         self.set_reactive(CompanyFrame.round_id, analysis.rounds[-1].id if analysis.rounds else "")
@@ -67,10 +69,15 @@ class CompanyFrame(Frame):
             yield self.rail
             yield Container(id="phase")
 
+    @property
+    def phase(self) -> Phase:
+        """The phase that the room is in."""
+        return self.places.phase
+
     async def on_mount(self) -> None:
-        """Open the phase and start the clock."""
-        self.set_interval(_TICK, self._tick)
-        await self._open(self.phase)
+        """Show the place where the room is and start the clock."""
+        self.set_interval(_TICK, self.tick)
+        await self._show()
 
     def on_unmount(self) -> None:
         """Store where the room was."""
@@ -78,10 +85,15 @@ class CompanyFrame(Frame):
 
     async def _open(self, phase: Phase, place: str | None = None) -> None:
         """Show a phase, where it was left or at a place."""
-        if place is not None:
-            self._places[phase] = place
-        self.phase = phase
-        view = phase_view(phase)(self.services, self._places.get(phase, ""))
+        self.places.go(phase, place)
+        await self._show()
+
+    def make_view(self) -> PhaseView:
+        """Make the view of the place where the room is."""
+        return phase_view(self.phase)(self.services, self.places.here)
+
+    async def _show(self) -> None:
+        view = self.make_view()
         view.set_reactive(PhaseView.analysis, self.analysis)
         view.set_reactive(PhaseView.projector, self.projector)
         view.set_reactive(PhaseView.round_id, self.round_id)
@@ -101,16 +113,20 @@ class CompanyFrame(Frame):
     async def again(self) -> None:
         """Build the screen anew, in the same place."""
         await self.recompose()
-        await self._open(self.phase)
+        await self._show()
+
+    def where(self) -> str:
+        """Give the name of what is shown."""
+        return label(self.phase)
 
     def head(self) -> None:
         """Bring header and rail up to date."""
         super().head()
         if self.header is not None and self.rail is not None:
-            self.header.where = (self.analysis.company.name, label(self.phase))
+            self.header.where = (self.analysis.company.name, self.where())
             self.header.round = self._round()
             self.rail.phase, self.rail.done = self.phase, done_phases(self.analysis)
-        self._tick()
+        self.tick()
 
     def _round(self) -> str:
         found = self.analysis.find(Round, self.round_id)
@@ -118,7 +134,8 @@ class CompanyFrame(Frame):
         days = {company.workshop_1: _("Workshop 1"), company.workshop_2: _("Workshop 2")}
         return " · ".join(part for part in (found.label if found else "", days.get(today, "")) if part)
 
-    def _tick(self) -> None:
+    def tick(self) -> None:
+        """Show the time of day."""
         if self.header is not None:
             self.header.time = self.services.around.now().strftime("%H:%M")
 
@@ -176,7 +193,7 @@ class CompanyFrame(Frame):
     def on_phase_view_moved(self, event: PhaseView.Moved) -> None:
         """Remember the place, and store it when the room rests there."""
         event.stop()
-        self._places[self.phase] = event.place
+        self.places.move(event.place)
         if self._rest is not None:
             self._rest.stop()
         self._rest = self.set_timer(_REST, self._bookmark)
@@ -192,7 +209,7 @@ class CompanyFrame(Frame):
 
     def go(self, phase: Phase, place: str | None = None) -> None:
         """Show another phase, or another place."""
-        if phase is not self.phase or place is not None:
+        if phase is not self.phase or place is not None or self.places.aside:
             self.call_next(self._open, phase, place)
 
     def reload(self) -> None:
@@ -204,7 +221,7 @@ class CompanyFrame(Frame):
 
     def _bookmark(self) -> None:
         """Store the place where the room is."""
-        company, place = self.analysis.company, self._places.get(self.phase, "")
+        company, place = self.analysis.company, self.places.stored
         if self._rest is not None:
             self._rest.stop()
             self._rest = None
