@@ -45,6 +45,6 @@ def run() -> list[tuple[str, float, float]]:
 def recorded(document: Document) -> list[Call]:
     """Render once on a canvas that notes what is drawn, and give that."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(pages, "Canvas", RecordingCanvas)
+        patch.setattr(pages, "Sheet", RecordingCanvas)
         render_document(document)
     return RecordingCanvas.last.calls

@@ -8,6 +8,8 @@ from typing import Any
 
 from reportlab.pdfgen.canvas import Canvas
 
+from mindgap.exports.pdf.sheet import Sheet
+
 Call = tuple[str, tuple[Any, ...], dict[str, Any]]
 DRAWING = (
     "drawString",
@@ -31,7 +33,7 @@ DRAWING = (
 """The canvas methods that documents are drawn with; paths are noted by their points."""
 
 
-class RecordingCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
+class RecordingCanvas(Sheet):
     """Draws as usual and keeps a list of what was asked for from outside."""
 
     last: RecordingCanvas
@@ -48,7 +50,7 @@ class RecordingCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
 
 
 def _noting(name: str) -> Callable[..., Any]:
-    plain = getattr(Canvas, name)
+    plain = getattr(Sheet, name)
 
     def method(self: RecordingCanvas, *args: Any, **kwargs: Any) -> Any:
         if self.inside:

@@ -18,7 +18,7 @@ LONG = "Fabriksaktiebolaget Långnamnsson & Söners Mekaniska Verkstad i Påhitt
 
 def strings(document: Document, monkeypatch: pytest.MonkeyPatch) -> list[tuple[float, float, float, str]]:
     """Give left end, right end, baseline and words of every level string."""
-    monkeypatch.setattr(pages, "Canvas", RecordingCanvas)
+    monkeypatch.setattr(pages, "Sheet", RecordingCanvas)
     render_document(document)
     found, style, turned = [], TextStyle(Face.REGULAR, 1, 1), False
     for name, args, _kwargs in RecordingCanvas.last.calls:

@@ -57,14 +57,14 @@ class Cell:
         return replace(self, lines=self.lines[:count]), replace(self, lines=self.lines[count:])
 
 
-def cell(  # noqa: PLR0913  # a text, where it stands, how and as what
+def cell(  # a text, where it stands, how and as what
     text: str, style: TextStyle, x: float, width: float, align: Align = Align.LEFT, node: Node | None = None
 ) -> Cell:
     """Give a cell with its text wrapped within its width."""
     return Cell(lines(text, style, width), x, width, align, node)
 
 
-def ranked_cell(  # noqa: PLR0913  # as above
+def ranked_cell(  # as above
     text: str, style: TextStyle, x: float, width: float, align: Align = Align.LEFT, node: Node | None = None
 ) -> Cell:
     """Give a cell whose first line of text is what matters; what follows a line break is set smaller."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from mindgap.exports.pdf.measures import DEPTH, TEXT_WIDTH
@@ -39,6 +39,9 @@ class Element(Protocol):
     @property
     def node(self) -> Node | None:
         """What it is in the structure; None when its parts say so, or when it is furniture."""
+
+    def belonging(self, node: Node) -> Element:
+        """Give it as a part of `node`, unless it or its parts are something in the structure already."""
 
     def take(self, room: float) -> tuple[Element | None, Element | None]:
         """Give the part that fits in `room`, and the rest; (None, itself) if it cannot begin there."""
@@ -97,6 +100,10 @@ class Drawing:
     def least(self) -> float:
         """All of it."""
         return self.height
+
+    def belonging(self, node: Node) -> Drawing:
+        """Give it as a part of `node`, unless it is something already."""
+        return self if self.node else replace(self, node=node)
 
     def take(self, room: float) -> tuple[Drawing | None, Drawing | None]:
         """All of it, or nothing."""

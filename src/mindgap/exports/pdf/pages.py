@@ -7,13 +7,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from reportlab import rl_config
-from reportlab.pdfgen.canvas import Canvas
 
 from mindgap.exports.pdf import fonts, styles
 from mindgap.exports.pdf.flow import Page, Placed
 from mindgap.exports.pdf.measures import BOTTOM, MARGIN, MM, PAGE_HEIGHT, PAGE_WIDTH, WIDTH
 from mindgap.exports.pdf.pen import Pen
 from mindgap.exports.pdf.running_text import Prose
+from mindgap.exports.pdf.sheet import Sheet
 from mindgap.exports.pdf.styles import Colour, Face
 from mindgap.exports.pdf.tagging import write_structure
 from mindgap.exports.pdf.wrapping import wrap
@@ -52,10 +52,10 @@ def paint(pages: tuple[Page, ...], furniture: Furniture, on_page: Callable[[int]
     return out.getvalue()
 
 
-def _canvas(out: io.BytesIO, furniture: Furniture) -> Canvas:
+def _canvas(out: io.BytesIO, furniture: Furniture) -> Sheet:
     rl_config.useA85 = 0
     fonts.registered(Face.REGULAR)
-    canvas = Canvas(
+    canvas = Sheet(
         out,
         pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
         invariant=1,
@@ -110,7 +110,7 @@ def _draw_footer(pen: Pen, footer: tuple[str, ...], label: str) -> None:
 class _Bookmarks:
     """Adds headings to the outline; a level that is skipped in the text is not skipped there."""
 
-    def __init__(self, canvas: Canvas) -> None:
+    def __init__(self, canvas: Sheet) -> None:
         self.canvas = canvas
         self.count = 0
         self.level = -1

@@ -6,9 +6,8 @@ import math
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
-from reportlab.pdfgen.canvas import Canvas
-
 from mindgap.exports.pdf import fonts, symbols
+from mindgap.exports.pdf.sheet import Sheet
 from mindgap.exports.pdf.structure import Node, Structure
 from mindgap.exports.pdf.styles import Colour, Face, TextStyle
 
@@ -20,7 +19,7 @@ NORMAL = 0.8
 class Pen:
     """Draws texts and shapes on one canvas; remembers colours, line and font, so as not to say them again."""
 
-    def __init__(self, canvas: Canvas) -> None:
+    def __init__(self, canvas: Sheet) -> None:
         self.canvas = canvas
         self.structure = Structure()
         self._node: Node | None = None
@@ -46,13 +45,13 @@ class Pen:
         self._end()
         self._open = [self._node]
         if self._node is None:
-            self.canvas._code.append("/Artifact BMC")
+            self.canvas.begin("Artifact", None)
         else:
-            self.canvas._code.append(f"/{self._node.tag} <</MCID {self.structure.mark(self._node)}>> BDC")
+            self.canvas.begin(self._node.tag, self.structure.mark(self._node))
 
     def _end(self) -> None:
         if self._open:
-            self.canvas._code.append("EMC")
+            self.canvas.end()
             self._open = []
 
     def _forget(self) -> None:

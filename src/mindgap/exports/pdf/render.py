@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from typing import assert_never
 
 from mindgap.exports.pdf import prose, styles, tables
@@ -20,7 +19,6 @@ from mindgap.exports.pdf.figures import key_figures
 from mindgap.exports.pdf.flow import flow
 from mindgap.exports.pdf.glyphs import REPLACEMENT, printable
 from mindgap.exports.pdf.pages import Furniture, paint
-from mindgap.exports.pdf.rows import Rows
 from mindgap.exports.pdf.running_text import Prose
 from mindgap.exports.pdf.signatures import signatures
 from mindgap.exports.pdf.structure import Node
@@ -96,16 +94,8 @@ def laid_out(block: b.Block) -> Iterable[Element | Break]:  # noqa: C901, PLR091
         case b.PageBreak():
             return (Break(),)
         case _:
-            return _figure(chart(block), Node("Figure", alt=block.alt))
-
-
-def _figure(parts: tuple[Element, ...], node: Node) -> tuple[Element, ...]:
-    """Let all that is not yet something in the structure be parts of one picture."""
-    return tuple(part if part.node is not None or _tagged(part) else replace(part, node=node) for part in parts)
-
-
-def _tagged(part: Element) -> bool:
-    return isinstance(part, Rows) and any(cell.node is not None for line in part.rows for cell in line.cells)
+            figure = Node("Figure", alt=block.alt)
+            return tuple(part.belonging(figure) for part in chart(block))
 
 
 def chart(block: b.Chart) -> tuple[Element, ...]:  # noqa: PLR0911  # one arm per picture

@@ -124,6 +124,11 @@ class Rows:
         few = self.rows if self.height <= SHORT else self.rows[:FEW]
         return self._head_height + min(sum(row.height for row in few), TALL / 2)
 
+    def belonging(self, node: Node) -> Rows:
+        """Give them as a part of `node`, unless their cells are something already."""
+        known = any(part.node for row in self.rows for part in row.cells)
+        return self if self.node or known else replace(self, node=node)
+
     def take(self, room: float) -> tuple[Rows | None, Rows | None]:
         """Divide between rows; a row that is taller than the page, or nearly, is divided within."""
         if not self.rows:

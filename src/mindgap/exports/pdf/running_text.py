@@ -56,6 +56,10 @@ class Prose:
     def _first(self) -> int:
         return len(self.lines) if len(self.lines) < 2 * ALONE else ALONE
 
+    def belonging(self, node: Node) -> Prose:
+        """Give it as a part of `node`, unless it is something already."""
+        return self if self.node else replace(self, node=node)
+
     def take(self, room: float) -> tuple[Prose | None, Prose | None]:
         """Divide between lines so that none stands alone."""
         count = self._fitting(room)

@@ -1,4 +1,4 @@
-"""The structure of a document: what each piece of ink is, in reading order, for those who have the page read to them."""
+"""The structure of a document: what each piece of ink is, in reading order, for those who have it read to them."""
 
 from __future__ import annotations
 

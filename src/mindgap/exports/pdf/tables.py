@@ -79,9 +79,7 @@ class _Grid:
         """The width of the table."""
         return sum(self.widths) + SPACE * (len(self.widths) - 1)
 
-    def row(
-        self, texts: Sequence[str], style: TextStyle, rule: Rule, stand: Stand = Stand.TOP, tag: str = "TD"
-    ) -> Row:
+    def row(self, texts: Sequence[str], style: TextStyle, rule: Rule, stand: Stand = Stand.TOP, tag: str = "TD") -> Row:
         """Give a row with each text in its column."""
         line, attributes = Node("TR", self.node), COLUMN_HEAD if tag == "TH" else {}
         lefts = accumulate((width + SPACE for width in self.widths), initial=0.0)

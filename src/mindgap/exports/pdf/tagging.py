@@ -8,16 +8,16 @@ from __future__ import annotations
 from xml.sax.saxutils import escape
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFObject
-from reportlab.pdfgen.canvas import Canvas
 
+from mindgap.exports.pdf.sheet import Sheet
 from mindgap.exports.pdf.structure import Mark, Node, Structure
 
 _HEADINGS = ("H1", "H2", "H3", "H4", "H5")
 
 
-def write_structure(canvas: Canvas, structure: Structure, *, title: str, lang: str) -> None:
+def write_structure(canvas: Sheet, structure: Structure, *, title: str, lang: str) -> None:
     """Put the structure into the canvas's document; call it after the last page and before saving."""
-    doc = canvas._doc
+    doc = canvas.document
     pages = doc.Pages.pages
     for number, page in enumerate(pages):
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents"]
@@ -81,9 +81,8 @@ class _Tree:
         page = f" /Pg {self.pages[own]}" if own is not None else ""
         inside = " ".join(self._kid(kid, own) for kid in kids)
         alt = f" /Alt {_text(node.alt)}" if node.alt else ""
-        return (
-            f"<</Type /StructElem /S /{self._tag(node)} /P {parent}{page}{alt}{self._attributes(node)} /K [{inside}]>>\n"
-        ).encode()
+        held = f"/P {parent}{page}{alt}{self._attributes(node)} /K [{inside}]"
+        return f"<</Type /StructElem /S /{self._tag(node)} {held}>>\n".encode()
 
     def _tag(self, node: Node) -> str:
         if node.tag not in _HEADINGS:
@@ -127,5 +126,3 @@ def _metadata(title: str, lang: str) -> bytes:
 <?xpacket end="w"?>""".encode()
     head = f"<</Type /Metadata /Subtype /XML /Length {len(packet)}>>\nstream\n".encode()
     return head + packet + b"\nendstream\n"
-
-
