@@ -60,6 +60,8 @@ _RANGES: dict[str, tuple[int, int]] = {
     "voters": (0, 999),
     **dict.fromkeys(("ones", "twos", "threes", "fours", "fives"), (0, 9999)),
 }
+_OWN_RANGES: dict[tuple[str, str], tuple[int, int]] = {("UsedCard", "number"): (1, 999)}
+"""Where a kind means something else by a name."""
 
 
 def checked(entity: E) -> E:
@@ -68,8 +70,9 @@ def checked(entity: E) -> E:
     cleaned = replace(entity, **texts)
     for name in _text_fields(cleaned):
         _check_text(cleaned, name)
-    for name, (least, most) in _RANGES.items():
+    for name, usual in _RANGES.items():
         value = getattr(cleaned, name, None)
+        least, most = _OWN_RANGES.get((type(entity).__name__, name), usual)
         if value is not None and not least <= value <= most:
             raise OutOfRangeError(field=name, least=least, most=most)
     _check_order(getattr(cleaned, "start", None), getattr(cleaned, "end", None))

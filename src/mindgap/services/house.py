@@ -12,6 +12,7 @@ from mindgap.services.decisions import DecisionService
 from mindgap.services.edits import EditService
 from mindgap.services.people import PeopleService
 from mindgap.services.plan import PlanService
+from mindgap.services.private import PrivateService
 from mindgap.services.reports import ReportService
 from mindgap.services.scores import ScoreService
 from mindgap.services.sessions import SessionService
@@ -29,6 +30,7 @@ class Services:
     people: PeopleService
     edits: EditService
     scores: ScoreService
+    private: PrivateService
     ballots: BallotService
     decisions: DecisionService
     staircase: StaircaseService
@@ -51,6 +53,7 @@ def assemble(home: Home, around: Surroundings, own_themes: Path | None) -> Servi
         people=PeopleService(around, companies),
         edits=edits,
         scores=ScoreService(edits),
+        private=PrivateService(edits),
         ballots=BallotService(edits),
         decisions=DecisionService(edits),
         staircase=StaircaseService(edits),

@@ -105,6 +105,7 @@ _VERBS: dict[str, str] = {
     "change": N_("{kind} changed"),
     "remove": N_("{kind} removed"),
     "reveal": N_("{kind} revealed"),
+    "reveal": N_("{kind} revealed"),
     "import": N_("{kind}"),
 }
 
