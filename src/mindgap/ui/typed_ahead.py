@@ -1,16 +1,21 @@
-"""Keys typed while a key before them still opens something wait, so that they go into what opens."""
+"""Keys take their turn: the next one counts once the one before has been handled and what it opens has the focus."""
 
 from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
 from typing import Any
 
 from textual import events
 from textual.app import App
 from textual.dom import DOMNode
 from textual.message_pump import MessagePump
+from textual.screen import Screen
+
+from mindgap.ui.widgets.line import Line
 
 _ROUNDS = 3
 """What one message opens may open more: a phase its panel, the panel its first field."""
@@ -18,6 +23,8 @@ _MOST_ROUNDS = 15
 """How long to wait for a focus where something opens; a page of text may have none."""
 _PICTURE = 1 / 60
 """Seconds from one picture to the next: what opens may take the focus only once it has been drawn."""
+_PATIENCE = 2
+"""Seconds after which a key no longer waits for the one before: a fault must never lock the keyboard."""
 _OPENING = {"choose", "open"}
 """Actions of a widget that lead elsewhere; all its others stay within it."""
 _STAYING = {"climb", "dots", "weigh", "horizon", "undo", "redo"}
@@ -25,22 +32,36 @@ _STAYING = {"climb", "dots", "weigh", "horizon", "undo", "redo"}
 _WITHIN = ("mindgap.ui.widgets", "textual.")
 
 
+@dataclass(frozen=True, slots=True)
+class _Sent:
+    """A key on its way: the screen it was typed on and who may handle it, the focused widget first."""
+
+    event: events.Event
+    screen: Screen[Any]
+    path: tuple[MessagePump, ...]
+
+
 class TypedAhead(App[None]):
-    """An app in which keys typed while something opens are neither lost nor taken for commands."""
+    """An app in which keys typed faster than they are handled are neither lost nor taken for commands."""
 
     opening: asyncio.Task[None] | None = None
-    """Runs while something opens."""
+    """Runs while a key is being handled, and what it opens is opening."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._ahead: deque[events.Key] = deque()
+        self._ahead: deque[events.Event] = deque()
+        self._led_elsewhere = False
 
     async def on_event(self, event: events.Event) -> None:
-        """Keep a key back while something opens."""
-        if isinstance(event, events.Key) and self.opening is not None:
+        """Let a key wait for its turn."""
+        if not isinstance(event, events.Key | events.Paste) or event.is_forwarded or not self._screen_stack:
+            await super().on_event(event)
+        elif self.opening is not None:
             self._ahead.append(event)
         else:
+            sent = self._sent(event)
             await super().on_event(event)
+            self.opening = asyncio.create_task(self._in_turn(sent))
 
     async def run_action(
         self,
@@ -50,17 +71,35 @@ class TypedAhead(App[None]):
     ) -> bool:
         """Run the action of a key; what it opens is waited for before the next key counts."""
         ran = await super().run_action(action, default_namespace, namespaces)
-        if ran and self.opening is None and _leads_elsewhere(str(action), default_namespace):
-            self.opening = asyncio.create_task(self._settle())
+        if ran and _leads_elsewhere(str(action), default_namespace):
+            self._led_elsewhere = True
+            if self.opening is None:
+                self.opening = asyncio.create_task(self._in_turn(None))
         return ran
 
-    async def _settle(self) -> None:
+    def _sent(self, event: events.Event) -> _Sent:
+        target = self.focused or self.screen
+        return _Sent(event, self.screen, tuple(target.ancestors_with_self))
+
+    async def _in_turn(self, sent: _Sent | None) -> None:
+        """See a key through, then those typed behind it."""
         try:
-            await self._opened()
+            await self._seen_through(sent)
+            while self._ahead and self._screen_stack:
+                sent = self._sent(self._ahead.popleft())
+                self.call_later(super().on_event, sent.event)
+                await _handled([self])
+                await self._seen_through(sent)
         finally:
             self.opening = None
-            while self._ahead:
-                self.post_message(self._ahead.popleft())
+
+    async def _seen_through(self, sent: _Sent | None) -> None:
+        """Wait until a key has been handled by all whom it concerns, and what it opens has the focus."""
+        if sent is not None and not await _stopped(sent):
+            await _in_order((self.focused or self.screen).ancestors_with_self)
+        if self._led_elsewhere or sent is None or self.screen is not sent.screen:
+            self._led_elsewhere = False
+            await self._opened()
 
     async def _opened(self) -> None:
         for number in range(_MOST_ROUNDS):
@@ -77,7 +116,24 @@ def _leads_elsewhere(action: str, namespace: DOMNode | None) -> bool:
     return name in _OPENING if within else name not in _STAYING
 
 
-async def _handled(pumps: list[MessagePump]) -> None:
+async def _stopped(sent: _Sent) -> bool:
+    """Wait until a key has come as far as it goes; tell whether it was a sign that a line of text took for itself."""
+    if not sent.event.is_forwarded:
+        return False
+    for number, pump in enumerate(sent.path):
+        await _handled([pump])
+        if sent.event._stop_propagation:  # noqa: SLF001  # no public way
+            return not number and isinstance(pump, Line)
+    return False
+
+
+async def _in_order(path: Iterable[DOMNode]) -> None:
+    """Wait until what a widget has said has come up to the app, and what was said on the way."""
+    for node in path:
+        await _handled([node])
+
+
+async def _handled(pumps: Iterable[MessagePump]) -> None:
     """Wait until all these have handled the messages that they have now."""
     left, done = 0, asyncio.Event()
 
@@ -90,8 +146,5 @@ async def _handled(pumps: list[MessagePump]) -> None:
     for pump in pumps:
         left += pump.call_later(one_less)
     if left:
-        with_limit = asyncio.wait_for(done.wait(), timeout=1)
-        try:
-            await with_limit
-        except TimeoutError:
-            return
+        with suppress(TimeoutError):
+            await asyncio.wait_for(done.wait(), timeout=_PATIENCE)
