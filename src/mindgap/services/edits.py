@@ -15,6 +15,9 @@ from mindgap.storage.contract import Transaction
 
 E = TypeVar("E", bound=Entity)
 
+Batch = tuple[Iterable[Entity], Iterable[Entity]]
+"""New entities, parents before children, and changed ones."""
+
 
 @dataclass(frozen=True, slots=True)
 class EditService:
@@ -78,6 +81,15 @@ class EditService:
             tx.add_all(added)
             for entity in saved:
                 tx.save(entity)
+
+    def pour(self, label: str, batches: Iterable[Batch]) -> None:
+        """Store a long stream, a batch at a time, as one change that is undone as one.
+
+        Nothing is stored when taking a batch raises, such as when somebody calls it off.
+        """
+        with self.around.store.begin(label) as tx:
+            for added, saved in batches:
+                tx.pour([checked(e) for e in added], [checked(e) for e in saved])
 
     def undo(self, company_id: str) -> str:
         """Take the newest change back and give its label."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from contextlib import AbstractContextManager
 from typing import Protocol, TypeVar
 
@@ -38,6 +38,13 @@ class Transaction(Protocol):
 
     def add_all(self, entities: Iterable[Entity]) -> None:
         """Store many new entities, parents before children."""
+        ...
+
+    def pour(self, added: Iterable[Entity], saved: Sequence[Entity] = ()) -> None:
+        """Store a batch of a long stream: new entities, parents before children, then changed ones.
+
+        Neither rows nor what the journal notes of them stay in memory. Raise StaleError as `save` does.
+        """
         ...
 
     def save(self, entity: E) -> E:

@@ -76,6 +76,8 @@ class Journal:
         self._now = now
         self._new_id = new_id
         self._changes: list[Change] = []
+        self._entered: dict[str, tuple[int, int]] = {}
+        """Company → its entry made by this transaction, and the position of the next change in it."""
 
     def note(self, change: Change) -> None:
         """Note a change, together with the one before if it is of the same row."""
@@ -98,7 +100,15 @@ class Journal:
         for company_id, group in groupby(changes, key=attrgetter("company_id")):
             self._write(connection, company_id, list(group))
 
+    def settle(self, connection: Connection) -> None:
+        """Write what has been noted so far and let go of it; what follows goes on in the same entry."""
+        self.write(connection)
+        self._changes.clear()
+
     def _write(self, connection: Connection, company_id: str, changes: list[Change]) -> None:
+        if company_id in self._entered:
+            self._go_on(connection, company_id, changes)
+            return
         newest = connection.execute(_NEWEST, {"_company": company_id}).first()
         if newest and newest.state == UNDONE:
             connection.execute(_DISCARD, {"_company": company_id})
@@ -119,6 +129,12 @@ class Journal:
         }
         connection.execute(_INSERT_ENTRY, entry)
         _write_changes(connection, number, 1, changes)
+        self._entered[changes[0].company_id] = number, 1 + len(changes)
+
+    def _go_on(self, connection: Connection, company_id: str, changes: list[Change]) -> None:
+        number, position = self._entered[company_id]
+        _write_changes(connection, number, position, changes)
+        self._entered[company_id] = number, position + len(changes)
 
 
 def record(session: Session, _context: UOWTransaction) -> None:

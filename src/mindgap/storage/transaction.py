@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import Any, TypeVar
 
-from sqlalchemy import Select, update
+from sqlalchemy import Select, insert, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
@@ -18,9 +18,9 @@ from mindgap.domain.entity import Entity
 from mindgap.domain.errors import CompanyExistsError, StaleError, UnknownCompanyError
 from mindgap.domain.text import swedish_key
 from mindgap.storage import erasure, history
-from mindgap.storage.journal import Journal
+from mindgap.storage.journal import Change, Journal
 from mindgap.storage.mapper import Mapping, mapping, name_key
-from mindgap.storage.tables import Row
+from mindgap.storage.tables import PASSING, Row
 
 E = TypeVar("E", bound=Entity)
 
@@ -71,12 +71,29 @@ class SqlTransaction:
             self._session.add_all(kept.row(**kept.columns(entity)) for entity in added)
             self._flush(added[0])
 
+    def pour(self, added: Iterable[Entity], saved: Sequence[Entity] = ()) -> None:
+        """Store a batch of a long stream: new entities, parents before children, then changed ones.
+
+        Neither rows nor what the journal notes of them stay in memory. Raise StaleError as `save` does.
+        """
+        connection = self._session.connection()
+        for kind, group in groupby(added, key=type):
+            kept: Mapping[Any] = mapping(kind)
+            rows = [{**kept.columns(entity), "version": 1} for entity in group]
+            connection.execute(insert(kept.table), rows)
+            for row in () if issubclass(kept.row, PASSING) else rows:
+                self._journal.note(Change(row["company_id"], kept.table.name, row["id"], None, row))
+        held = self._held(saved)
+        for entity in saved:
+            self._write(self._current(entity), entity)
+        if held:
+            self._flush(saved[0])
+        self._journal.settle(connection)
+
     def save(self, entity: E) -> E:
         """Store a changed entity and give it with its new version; raise StaleError if it has changed since."""
         row = self._current(entity)
-        for name, column in mapping(type(entity)).columns(entity).items():
-            if getattr(row, name) != column:
-                setattr(row, name, column)
+        self._write(row, entity)
         self._flush(entity)
         return replace(entity, version=row.version)
 
@@ -121,6 +138,19 @@ class SqlTransaction:
 
     def _read(self, kind: type[E], query: Select[Any], **places: str) -> tuple[E, ...]:
         return tuple(map(mapping(kind).value, self._session.connection().execute(query, places)))
+
+    def _held(self, entities: Iterable[Entity]) -> list[Row]:
+        """Read the rows of entities with one statement per kind; while they are held, `_current` finds them at once."""
+        rows: list[Row] = []
+        for kind, group in groupby(entities, key=type):
+            row = mapping(kind).row
+            rows += self._session.scalars(select(row).where(row.id.in_([e.id for e in group])))  # type: ignore[attr-defined]  # a column
+        return rows
+
+    def _write(self, row: Row, entity: Entity) -> None:
+        for name, column in mapping(type(entity)).columns(entity).items():
+            if getattr(row, name) != column:
+                setattr(row, name, column)
 
     def _current(self, entity: Entity) -> Row:
         row = self._session.get(mapping(type(entity)).row, entity.id)
