@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any, TypeVar
 
+from mindgap.domain.person import Person
 from mindgap.reporting.facts import PlanFacts
 from mindgap.reporting.facts.control import CompanyFacts
 from mindgap.reporting.facts.plan import PersonFacts
@@ -39,7 +40,12 @@ def without_names(facts: PlanFacts) -> PlanFacts:
     return _without(facts, _known(facts.people), "")
 
 
-def _known(people: Iterable[PersonFacts]) -> _Names:
+def with_codes(text: str, people: Iterable[Person]) -> str:
+    """Give a text for the projector: whole names of employees become their codes."""
+    return _text(text, _known(people), "")
+
+
+def _known(people: Iterable[PersonFacts | Person]) -> _Names:
     whole: dict[str, str] = {}
     parts: dict[str, list[str]] = {}
     written: set[str] = set()
