@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 import pytest
@@ -48,9 +48,13 @@ def test_a_stream_that_breaks_off_leaves_nothing(store: SqlStore, firm: Company)
         yield goal(firm, "Tre")
         raise KeyboardInterrupt
 
-    with pytest.raises(KeyboardInterrupt), store.begin("import:people") as tx:
-        for batch in ([goal(firm, "Två")], broken_off()):
-            tx.pour(batch)
+    def pour(*batches: Iterable[Goal]) -> None:
+        with store.begin("import:people") as tx:
+            for batch in batches:
+                tx.pour(batch)
+
+    with pytest.raises(KeyboardInterrupt):
+        pour([goal(firm, "Två")], broken_off())
     assert contents(store, firm) == start
     assert undo(store, firm) == "add:Goal"
 
