@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from mindgap.domain.analysis import Analysis
 from mindgap.domain.ballot import Ballot, BallotGap
 from mindgap.domain.errors import OutOfRangeError
+from mindgap.domain.gap import ranked
 from mindgap.domain.rules import checked
 from mindgap.domain.voting import (
     BUDGET,
@@ -48,7 +49,8 @@ class BallotService:
 
         Raise NothingToVoteOnError, TooManyToVoteOnError (more gaps than letters), VoteOpenError or OutOfRangeError.
         """
-        wanted = [gap.id for gap in candidates(analysis.gaps) if not gap_ids or gap.id in gap_ids]
+        chosen = [gap for gap in ranked(analysis.gaps) if gap.id in gap_ids]
+        wanted = [gap.id for gap in chosen or candidates(analysis.gaps)]
         if not wanted:
             raise NothingToVoteOnError
         if len(wanted) > len(LETTERS):
