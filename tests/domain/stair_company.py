@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from mindgap.domain.action import Action, ActionPerson, ActionStatus, ActionType, Intake
 from mindgap.domain.analysis import Analysis
 from mindgap.domain.company import Company
+from mindgap.domain.gap import Gap, Requirement
 from mindgap.domain.person import AgeBand, Area, Category, Gender, Indicator, Person
 from mindgap.domain.placement import Placement, Target
 
@@ -84,3 +85,13 @@ def companies(draw: st.DrawFn) -> Analysis:
 
 def told_of(name: str, gender: Gender | None, age: AgeBand | None = None) -> Indicator:
     return Indicator(id=f"n-{name}", company_id=C, person_id=name, gender=gender, age_band=age)
+
+
+def requires(of: str, where: str, step: int, heads: int, by: date | None = None) -> Requirement:
+    return Requirement(
+        id=f"r-{of}-{where}-{step}", company_id=C, gap_id=of, area_id=where, step=step, heads=heads, by=by
+    )
+
+
+def gap(name: str) -> Gap:
+    return Gap(id=name, company_id=C, text=name, theme="competence")

@@ -55,20 +55,30 @@ def fulfilments(analysis: Analysis) -> dict[str, Fulfilment]:
     """
     where = standing(analysis.placements)
     targets = targets_by_place(analysis.targets)
-    return {r.id: _fulfilment(r, analysis, where, targets) for r in analysis.requirements}
+    return {r.id: fulfilment(r, analysis, where, targets) for r in analysis.requirements}
 
 
-def _fulfilment(
+def fulfilment(
     r: Requirement, analysis: Analysis, where: Standing, targets: dict[tuple[str, str], Target]
 ) -> Fulfilment:
-    have = {person for (person, area), step in where.items() if area == r.area_id and step >= r.step}
+    """Compute one requirement with people standing as `where` says and aiming as `targets` say."""
+    have = having(r, where)
+    return Fulfilment(r, len(have), len(planned(r, analysis, targets) - have))
+
+
+def having(r: Requirement, where: Standing) -> frozenset[str]:
+    """Give the ids of those who stand on the required step or above."""
+    return frozenset(person for (person, area), step in where.items() if area == r.area_id and step >= r.step)
+
+
+def planned(r: Requirement, analysis: Analysis, targets: dict[tuple[str, str], Target]) -> frozenset[str]:
+    """Give the ids of those whose target and action reach the step in time, whether they already stand there or not."""
     acting = _taking_part(r, analysis)
-    planned = {
+    return frozenset(
         person
         for (person, area), target in targets.items()
         if area == r.area_id and target.step >= r.step and _in_time(target.by, r.by, undated=True) and person in acting
-    }
-    return Fulfilment(r, len(have), len(planned - have))
+    )
 
 
 def _taking_part(r: Requirement, analysis: Analysis) -> set[str]:

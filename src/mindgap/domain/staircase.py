@@ -50,6 +50,11 @@ class Coverage(StrEnum):
     COVERED = "covered"
 
 
+def coverage_of(covering: int) -> Coverage:
+    """Name how an area is covered by so many heads at the coverage step."""
+    return (Coverage.NONE, Coverage.ONE, Coverage.COVERED)[min(covering, 2)]
+
+
 @dataclass(frozen=True, slots=True)
 class AreaCoverage:
     """Heads in one area: per step, at the coverage step or above, and trainers."""
@@ -65,7 +70,7 @@ class AreaCoverage:
     @property
     def coverage(self) -> Coverage:
         """None, one person (a key-person risk) or covered."""
-        return (Coverage.NONE, Coverage.ONE, Coverage.COVERED)[min(self.covering, 2)]
+        return coverage_of(self.covering)
 
     @property
     def missing(self) -> int:
