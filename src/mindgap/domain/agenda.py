@@ -56,6 +56,11 @@ def in_order(blocks: Iterable[Block], session_id: str) -> tuple[Block, ...]:
     return tuple(sorted((b for b in blocks if b.session_id == session_id), key=lambda b: (b.position, b.id)))
 
 
+def seconds_taken(laps: Iterable[Lap]) -> dict[str, int]:
+    """Give the seconds that blocks have taken, by block id."""
+    return {lap.block_id: lap.seconds for lap in laps}
+
+
 def reading(blocks: Sequence[Block], clock: Clock, laps: Iterable[Lap], now: int) -> Reading:
     """Read the clock of a session over its blocks in order; `now` in seconds since 1970 UTC.
 
@@ -63,7 +68,7 @@ def reading(blocks: Sequence[Block], clock: Clock, laps: Iterable[Lap], now: int
     still; ends = now + max(0, left) + Σ over later blocks of max(0, minutes · 60 − lap);
     behind = ends − (started + Σ over all blocks of minutes · 60).
     """
-    taken = {lap.block_id: lap.seconds for lap in laps}
+    taken = seconds_taken(laps)
     block = block_now(blocks, clock, taken)
     state = _state(clock, block)
     if block is None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from mindgap.domain.analysis import Analysis
 from mindgap.domain.errors import MindgapError
 from mindgap.domain.participant import Participant
-from mindgap.domain.session import QUARTER, SessionKind
+from mindgap.domain.session import QUARTER, Attendance, SessionKind
 
 
 class QuarterError(MindgapError):
@@ -19,6 +20,12 @@ class LeftTooEarlyError(MindgapError):
 
     code = "attendance.order"
     template = "The one who came at {arrived} must leave later than that, at {earliest} or after."
+
+
+def attendance_of(analysis: Analysis, session_id: str, participant_id: str) -> Attendance | None:
+    """Give the attendance of somebody at a session, or None."""
+    place = (session_id, participant_id)
+    return next((a for a in analysis.attendances if (a.session_id, a.participant_id) == place), None)
 
 
 def check_times(arrived: int, left: int) -> None:

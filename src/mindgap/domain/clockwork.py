@@ -53,7 +53,7 @@ def gone_to(block_id: str | None) -> Turn:
     return turn
 
 
-def veiled(hidden: bool) -> Turn:  # noqa: FBT001  # the one thing that it sets
+def veiled(*, hidden: bool) -> Turn:
     """Give the turn that hides the clock from the projector, or shows it again."""
 
     def turn(clock: Clock, _blocks: Sequence[Block], _taken: dict[str, int], _now: int) -> Clock:

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
-from mindgap.domain.agenda import block_now, extended, in_order, running, times
+from mindgap.domain.agenda import block_now, extended, in_order, running, seconds_taken, times
 from mindgap.domain.analysis import Analysis
-from mindgap.domain.attendance import check_times, is_expected, rounded_out
+from mindgap.domain.attendance import attendance_of, check_times, is_expected, rounded_out
 from mindgap.domain.clockwork import Turn, gone_to, paused, resumed, started, veiled
 from mindgap.domain.closing import ParkingLotOpenError, closing
 from mindgap.domain.entity import Entity
-from mindgap.domain.errors import StaleError
 from mindgap.domain.rules import checked
 from mindgap.domain.session import Attendance, Block, BlockKind, Clock, Lap, Session, SessionKind
-from mindgap.domain.theme import AgendaText, BlockText
+from mindgap.domain.theme import AgendaText
 from mindgap.services.edits import EditService
+from mindgap.services.session_parts import agenda_of, new_blocks, new_session, numbered, session_of
 from mindgap.storage.contract import Transaction
 
 E = TypeVar("E", bound=Entity)
@@ -27,8 +27,8 @@ E = TypeVar("E", bound=Entity)
 class SessionService:
     """One session of one company at a time.
 
-    What a key of the clock or the agenda changes is read again within the transaction, so that keys that come
-    faster than their result is seen build on each other.
+    What is changed is read again within the transaction, so that keys that come faster than their result is seen
+    build on each other.
     """
 
     edits: EditService
@@ -40,26 +40,17 @@ class SessionService:
 
         An unclosed session of that kind and day is given as it is. `begins` in minutes after midnight.
         """
-        held = next((s for s in analysis.sessions if (s.kind, s.on, s.closed) == (kind, on, None)), None)
-        if held is not None:
-            return held
-        new_id = self.edits.around.new_id
-        session = Session(
-            id=new_id(),
-            company_id=analysis.company.id,
-            kind=kind,
-            on=on,
-            begins=begins,
-            purpose=agenda.purpose,
-            result=agenda.result,
-            rules="\n".join(agenda.rules),
-            roles="\n".join(agenda.roles),
-        )
         with self.edits.around.store.begin("add:Session") as tx:
-            stored = tx.add(checked(session))
-            tx.add_all(checked(_block(new_id(), session, at, text)) for at, text in enumerate(agenda.blocks))
-            tx.add(Clock(id=new_id(), company_id=session.company_id, session_id=session.id))
-        return stored
+            fresh = tx.analysis(analysis.company.id)
+            held = (s for s in fresh.sessions if (s.kind, s.on, s.closed) == (kind, on, None))
+            if unclosed := next(held, None):
+                return unclosed
+            new_id = self.edits.around.new_id
+            told = replace(agenda, kind=kind)
+            session = tx.add(checked(new_session(new_id(), analysis.company.id, told, on, begins)))
+            tx.add_all(checked(block) for block in new_blocks(new_id, session, agenda))
+            self._clock(tx, fresh, session.id)
+            return session
 
     def start(self, analysis: Analysis, session_id: str) -> tuple[Entity, ...]:
         """Begin with the first block. Like the four below it gives the clock and the laps that changed."""
@@ -77,9 +68,9 @@ class SessionService:
         """Go to a block (skip, next, back) and book the lap of the one left; None goes past the last one."""
         return self._turn(analysis, session_id, gone_to(block_id))
 
-    def hide(self, analysis: Analysis, session_id: str, hidden: bool) -> tuple[Entity, ...]:  # noqa: FBT001  # named by the method
+    def hide(self, analysis: Analysis, session_id: str, *, hidden: bool) -> tuple[Entity, ...]:
         """Hide the clock from the projector, or show it again."""
-        return self._turn(analysis, session_id, veiled(hidden))
+        return self._turn(analysis, session_id, veiled(hidden=hidden))
 
     def extend(self, analysis: Analysis, session_id: str, minutes: int) -> tuple[Block, ...]:
         """Make the block that the room is in longer, or shorter when negative, and give the blocks changed.
@@ -88,7 +79,7 @@ class SessionService:
         """
         with self.edits.around.store.begin("change:Block") as tx:
             fresh = tx.analysis(analysis.company.id)
-            blocks, taken = in_order(fresh.blocks, session_id), seconds_taken(fresh)
+            blocks, taken = in_order(fresh.blocks, session_id), seconds_taken(fresh.laps)
             block = block_now(blocks, self._clock(tx, fresh, session_id), taken)
             if block is None:
                 return ()
@@ -117,54 +108,53 @@ class SessionService:
                 minutes=minutes,
                 kind=kind,
             )
-            moved = self._saved(tx, blocks, _numbered((*blocks[:at], added, *blocks[at:])))
+            moved = self._saved(tx, blocks, numbered((*blocks[:at], added, *blocks[at:])))
             return (tx.add(checked(added)), *moved)
 
     def move_block(self, analysis: Analysis, block_id: str, by: int) -> tuple[Block, ...]:
         """Move a block earlier (negative) or later in its agenda, and give the blocks that moved."""
         with self.edits.around.store.begin("change:Block") as tx:
-            blocks, at = _agenda_of(tx.analysis(analysis.company.id), block_id)
+            blocks, at = agenda_of(tx.analysis(analysis.company.id), block_id)
             order = [*blocks[:at], *blocks[at + 1 :]]
             order.insert(max(0, at + by), blocks[at])
-            return self._saved(tx, blocks, _numbered(order))
+            return self._saved(tx, blocks, numbered(order))
 
     def remove_block(self, analysis: Analysis, block_id: str) -> tuple[Entity, ...]:
         """Remove a block with its lap, the clock going on to the one after; give what changed of what is left."""
         with self.edits.around.store.begin("remove:Block") as tx:
             fresh = tx.analysis(analysis.company.id)
-            blocks, at = _agenda_of(fresh, block_id)
-            clock = self._clock(tx, fresh, blocks[at].session_id)
+            blocks, at = agenda_of(fresh, block_id)
             left = (*blocks[:at], *blocks[at + 1 :])
+            clock = self._clock(tx, fresh, blocks[at].session_id)
             turned: tuple[Entity, ...] = ()
             if clock.block_id == block_id:
-                after = left[at].id if at < len(left) else None
-                turned = self._turned(tx, fresh, clock, gone_to(after))
+                turned = self._turned(tx, fresh, clock, gone_to(left[at].id if at < len(left) else None))
             for gone in (*tx.analysis(analysis.company.id).dependants(blocks[at]), blocks[at]):
                 tx.remove(gone)
-            kept = tuple(e for e in turned if not isinstance(e, Lap))
-            return (*kept, *self._saved(tx, left, _numbered(left)))
+            clocks = tuple(e for e in turned if isinstance(e, Clock))
+            return (*clocks, *self._saved(tx, left, numbered(left)))
 
-    def attend(self, analysis: Analysis, session_id: str, participant_id: str, arrived: int, left: int) -> Attendance:
-        """Store that somebody was there from `arrived` to `left`, in minutes after midnight on whole quarters."""
+    def attend(
+        self, analysis: Analysis, session_id: str, participant_id: str, arrived: int, left: int, gesture: str = ""
+    ) -> Attendance:
+        """Store that somebody was there from `arrived` to `left`, in minutes after midnight.
+
+        Raise QuarterError unless both lie on quarters, LeftTooEarlyError unless `left` is the later.
+        """
         check_times(arrived, left)
-        held = attendance_of(analysis, session_id, participant_id)
-        if held is not None:
-            return self.edits.change(held, arrived=arrived, left=left)
-        return self.edits.new(
-            Attendance,
-            analysis.company.id,
-            session_id=session_id,
-            participant_id=participant_id,
-            arrived=arrived,
-            left=left,
-        )
+        with self.edits.around.store.begin("change:Attendance", gesture) as tx:
+            held = attendance_of(tx.analysis(analysis.company.id), session_id, participant_id)
+            if held is not None:
+                return self._kept(tx.save(checked(replace(held, arrived=arrived, left=left))))
+            return tx.add(checked(self._there(analysis.company.id, (session_id, participant_id), arrived, left)))
 
     def absent(self, analysis: Analysis, session_id: str, participant_id: str) -> Attendance | None:
         """Store that somebody was not there, and give the attendance that is gone, if there was one."""
-        held = attendance_of(analysis, session_id, participant_id)
-        if held is not None:
-            self.edits.remove(held)
-        return held
+        with self.edits.around.store.begin("remove:Attendance") as tx:
+            held = attendance_of(tx.analysis(analysis.company.id), session_id, participant_id)
+            if held is not None:
+                tx.remove(held)
+            return held
 
     def attend_all(self, analysis: Analysis, session_id: str) -> tuple[Attendance, ...]:
         """Store that everybody expected was there all the time, as one step to undo; give what was added.
@@ -173,24 +163,14 @@ class SessionService:
         """
         with self.edits.around.store.begin("add:Attendance") as tx:
             fresh = tx.analysis(analysis.company.id)
-            session = _session(fresh, session_id)
+            session = session_of(fresh, session_id)
             planned = times(in_order(fresh.blocks, session_id), session.begins)
             arrived, left = rounded_out(planned[0], planned[-1])
             check_times(arrived, left)
-            return tuple(
-                tx.add(
-                    Attendance(
-                        id=self.edits.around.new_id(),
-                        company_id=session.company_id,
-                        session_id=session_id,
-                        participant_id=participant.id,
-                        arrived=arrived,
-                        left=left,
-                    )
-                )
-                for participant in fresh.participants
-                if is_expected(participant, session.kind) and attendance_of(fresh, session_id, participant.id) is None
-            )
+            expected = (p for p in fresh.participants if is_expected(p, session.kind))
+            missing = [p for p in expected if attendance_of(fresh, session_id, p.id) is None]
+            there = [self._there(session.company_id, (session_id, p.id), arrived, left) for p in missing]
+            return tuple(tx.add(checked(attendance)) for attendance in there)
 
     def close(self, analysis: Analysis, session_id: str) -> tuple[Entity, ...]:
         """Close a session and end its clock, giving what changed.
@@ -201,24 +181,25 @@ class SessionService:
             fresh = tx.analysis(analysis.company.id)
             if unsettled := len(closing(fresh).open_points):
                 raise ParkingLotOpenError(count=unsettled)
-            session = _session(fresh, session_id)
-            closed = self._kept(tx.save(replace(session, closed=self.edits.around.today())))
-            return (closed, *self._turned(tx, fresh, self._clock(tx, fresh, session_id), gone_to(None)))
+            session = replace(session_of(fresh, session_id), closed=self.edits.around.today())
+            ended = self._turned(tx, fresh, self._clock(tx, fresh, session_id), gone_to(None))
+            return (self._kept(tx.save(session)), *ended)
 
     def reopen(self, analysis: Analysis, session_id: str) -> Session:
         """Take the closing of a session back; its clock stands at the end until it is resumed."""
         with self.edits.around.store.begin("change:Session") as tx:
-            session = _session(tx.analysis(analysis.company.id), session_id)
+            session = session_of(tx.analysis(analysis.company.id), session_id)
             return self._kept(tx.save(replace(session, closed=None)))
 
     def _turn(self, analysis: Analysis, session_id: str, turn: Turn) -> tuple[Entity, ...]:
+        """Turn a clock past the journal: what the clock does is no change to undo."""
         with self.edits.around.store.begin() as tx:
             fresh = tx.analysis(analysis.company.id)
             return self._turned(tx, fresh, self._clock(tx, fresh, session_id), turn)
 
     def _turned(self, tx: Transaction, fresh: Analysis, clock: Clock, turn: Turn) -> tuple[Entity, ...]:
         """Turn a clock, and book the seconds that ran in the block where it no longer runs."""
-        blocks, taken = in_order(fresh.blocks, clock.session_id), seconds_taken(fresh)
+        blocks, taken = in_order(fresh.blocks, clock.session_id), seconds_taken(fresh.laps)
         now = int(self.edits.around.now().timestamp())
         turned = turn(clock, blocks, taken, now)
         if turned == clock:
@@ -240,6 +221,17 @@ class SessionService:
         new_id = self.edits.around.new_id
         return held or tx.add(Clock(id=new_id(), company_id=fresh.company.id, session_id=session_id))
 
+    def _there(self, company_id: str, place: tuple[str, str], arrived: int, left: int) -> Attendance:
+        session_id, participant_id = place
+        return Attendance(
+            id=self.edits.around.new_id(),
+            company_id=company_id,
+            session_id=session_id,
+            participant_id=participant_id,
+            arrived=arrived,
+            left=left,
+        )
+
     def _saved(self, tx: Transaction, before: Sequence[Block], after: Sequence[Block]) -> tuple[Block, ...]:
         """Store those blocks of `before` that differ in `after`, and give them."""
         known = {block.id: block for block in before}
@@ -249,47 +241,3 @@ class SessionService:
     def _kept(self, saved: E) -> E:
         self.edits.stored[saved.id] = saved
         return saved
-
-
-def attendance_of(analysis: Analysis, session_id: str, participant_id: str) -> Attendance | None:
-    """Give the attendance of somebody at a session, or None."""
-    place = (session_id, participant_id)
-    return next((a for a in analysis.attendances if (a.session_id, a.participant_id) == place), None)
-
-
-def seconds_taken(analysis: Analysis) -> dict[str, int]:
-    """Give the seconds that blocks have taken, by block id."""
-    return {lap.block_id: lap.seconds for lap in analysis.laps}
-
-
-def _block(new_id: str, session: Session, position: int, text: BlockText) -> Block:
-    return Block(
-        id=new_id,
-        company_id=session.company_id,
-        session_id=session.id,
-        position=position,
-        title=text.title,
-        minutes=text.minutes,
-        kind=text.kind,
-        phase=text.phase,
-    )
-
-
-def _session(analysis: Analysis, session_id: str) -> Session:
-    session = analysis.find(Session, session_id)
-    if session is None:
-        raise StaleError
-    return session
-
-
-def _agenda_of(analysis: Analysis, block_id: str) -> tuple[tuple[Block, ...], int]:
-    """Give the blocks of the session that a block belongs to, and its index among them."""
-    block = analysis.find(Block, block_id)
-    if block is None:
-        raise StaleError
-    blocks = in_order(analysis.blocks, block.session_id)
-    return blocks, blocks.index(block)
-
-
-def _numbered(blocks: Iterable[Block]) -> tuple[Block, ...]:
-    return tuple(replace(block, position=position) for position, block in enumerate(blocks))
