@@ -68,7 +68,7 @@ class SessionService:
         """Go to a block (skip, next, back) and book the lap of the one left; None goes past the last one."""
         return self._turn(analysis, session_id, gone_to(block_id))
 
-    def hide(self, analysis: Analysis, session_id: str, *, hidden: bool) -> tuple[Entity, ...]:
+    def hide(self, analysis: Analysis, session_id: str, hidden: bool) -> tuple[Entity, ...]:  # noqa: FBT001  # named by the method
         """Hide the clock from the projector, or show it again."""
         return self._turn(analysis, session_id, veiled(hidden=hidden))
 
