@@ -99,7 +99,7 @@ def test_there_is_one_vote_at_a_time(services: Services, company: Company, ballo
 def test_the_reveal_hands_out_all_dots_in_one_change_that_can_be_undone(
     services: Services, company: Company, gaps: tuple[Gap, ...], ballot: Ballot
 ) -> None:
-    a, b, c = (g.id for g in gaps)
+    _a, b, c = (g.id for g in gaps)
     for vote in ({b: 3}, {b: 2, c: 1}, {c: 1}, {}):
         ballot = services.ballots.cast(ballot, vote)
     counted = services.ballots.voters(ballot)
