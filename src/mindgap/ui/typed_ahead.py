@@ -15,8 +15,6 @@ from textual.dom import DOMNode
 from textual.message_pump import MessagePump
 from textual.screen import Screen
 
-from mindgap.ui.widgets.line import Line
-
 _ROUNDS = 3
 """What one message opens may open more: a phase its panel, the panel its first field."""
 _MOST_ROUNDS = 15
@@ -25,6 +23,8 @@ _PICTURE = 1 / 60
 """Seconds from one picture to the next: what opens may take the focus only once it has been drawn."""
 _PATIENCE = 2
 """Seconds after which a key no longer waits for the one before: a fault must never lock the keyboard."""
+_REST = 0.03
+"""Seconds after which the last key is seen through when no other has followed."""
 _OPENING = {"choose", "open"}
 """Actions of a widget that lead elsewhere; all its others stay within it."""
 _STAYING = {"climb", "dots", "weigh", "horizon", "undo", "redo"}
@@ -42,14 +42,19 @@ class _Sent:
 
 
 class TypedAhead(App[None]):
-    """An app in which keys typed faster than they are handled are neither lost nor taken for commands."""
+    """An app in which keys typed faster than they are handled are neither lost nor taken for commands.
+
+    A key that comes alone goes straight to its widget; seeing it through costs time only when another follows at once.
+    """
 
     opening: asyncio.Task[None] | None = None
-    """Runs while a key is being handled, and what it opens is opening."""
+    """Runs while keys are seen through, and what they open is opening."""
 
     def __init__(self) -> None:
         super().__init__()
         self._ahead: deque[events.Event] = deque()
+        self._last: _Sent | None = None
+        self._rest: asyncio.TimerHandle | None = None
         self._led_elsewhere = False
 
     async def on_event(self, event: events.Event) -> None:
@@ -58,10 +63,14 @@ class TypedAhead(App[None]):
             await super().on_event(event)
         elif self.opening is not None:
             self._ahead.append(event)
+        elif self._last is not None:
+            self._ahead.append(event)
+            self._see_through()
         else:
-            sent = self._sent(event)
+            self._last = self._sent(event)
             await super().on_event(event)
-            self.opening = asyncio.create_task(self._in_turn(sent))
+            if self.opening is None:
+                self._rest = asyncio.get_running_loop().call_later(_REST, self._see_through)
 
     async def run_action(
         self,
@@ -74,29 +83,39 @@ class TypedAhead(App[None]):
         if ran and _leads_elsewhere(str(action), default_namespace):
             self._led_elsewhere = True
             if self.opening is None:
-                self.opening = asyncio.create_task(self._in_turn(None))
+                self._see_through()
         return ran
 
     def _sent(self, event: events.Event) -> _Sent:
         target = self.focused or self.screen
         return _Sent(event, self.screen, tuple(target.ancestors_with_self))
 
-    async def _in_turn(self, sent: _Sent | None) -> None:
-        """See a key through, then those typed behind it."""
+    def _see_through(self) -> None:
+        if self._rest is not None:
+            self._rest.cancel()
+            self._rest = None
+        if self.opening is None and self._screen_stack:
+            self.opening = asyncio.create_task(self._in_turn())
+
+    async def _in_turn(self) -> None:
+        """See the last key through, then those typed behind it."""
         try:
-            await self._seen_through(sent)
+            await self._seen_through(self._last)
             while self._ahead and self._screen_stack:
-                sent = self._sent(self._ahead.popleft())
-                self.call_later(super().on_event, sent.event)
+                self._last = self._sent(self._ahead.popleft())
+                self.call_later(super().on_event, self._last.event)
                 await _handled([self])
-                await self._seen_through(sent)
+                await self._seen_through(self._last)
         finally:
-            self.opening = None
+            self._last = self.opening = None
 
     async def _seen_through(self, sent: _Sent | None) -> None:
         """Wait until a key has been handled by all whom it concerns, and what it opens has the focus."""
-        if sent is not None and not await _stopped(sent):
-            await _in_order((self.focused or self.screen).ancestors_with_self)
+        if sent is not None:
+            await _come_through(sent)
+            for node in (self.focused or self.screen).ancestors_with_self:
+                await _handled([node])
+                await _handled([node])  # what it said itself while handling the first
         if self._led_elsewhere or sent is None or self.screen is not sent.screen:
             self._led_elsewhere = False
             await self._opened()
@@ -116,21 +135,12 @@ def _leads_elsewhere(action: str, namespace: DOMNode | None) -> bool:
     return name in _OPENING if within else name not in _STAYING
 
 
-async def _stopped(sent: _Sent) -> bool:
-    """Wait until a key has come as far as it goes; tell whether it was a sign that a line of text took for itself."""
-    if not sent.event.is_forwarded:
-        return False
-    for number, pump in enumerate(sent.path):
+async def _come_through(sent: _Sent) -> None:
+    """Wait until a key has come as far up as it goes."""
+    for pump in sent.path if sent.event.is_forwarded else ():
         await _handled([pump])
         if sent.event._stop_propagation:  # noqa: SLF001  # no public way
-            return not number and isinstance(pump, Line)
-    return False
-
-
-async def _in_order(path: Iterable[DOMNode]) -> None:
-    """Wait until what a widget has said has come up to the app, and what was said on the way."""
-    for node in path:
-        await _handled([node])
+            return
 
 
 async def _handled(pumps: Iterable[MessagePump]) -> None:
