@@ -159,8 +159,10 @@ def rule_of_hard(kind: Hard) -> Rule:
     return lambda cell: cell[0] is BLUE and cell[1] is MAN
 
 
-def row(rule: Rule, *, low: bool = False) -> tuple[Fraction, ...]:
-    return tuple(Fraction(rule(cell) and (cell[3] or not low)) for cell in CELLS)
+def table(rules: list[Rule], *, low: bool) -> list[tuple[Fraction, ...]]:
+    """Give a row per rule; cells that no rule tells apart are one column."""
+    columns = {tuple(Fraction(rule(cell) and (cell[3] or not low)) for rule in rules) for cell in CELLS}
+    return list(zip(*sorted(columns), strict=True))
 
 
 @settings(max_examples=60, deadline=None)
@@ -174,9 +176,9 @@ def test_no_hidden_figure_can_be_worked_out_from_those_shown(
     hidden = [rule_of(g.by, g.of) for g in found.groups if not g.figures]
     hidden += [rule_of_hard(h.kind) for h in found.hard if h.standing is Standing.TOO_FEW]
     for low in (False, True):
-        ways = kernel([row(rule, low=low) for rule in shown])
-        for rule in hidden if shown else []:
-            picked = row(rule, low=low)
+        rows = table([*shown, *hidden], low=low)
+        ways = kernel(rows[: len(shown)])
+        for picked in rows[len(shown) :] if shown else []:
             assert any(sum(p * w for p, w in zip(picked, way, strict=True)) for way in ways)
 
 
