@@ -61,6 +61,7 @@ SKIP = option("--skip-bad-rows", help=N_("store the rest when some rows cannot b
 SHEET = option("--sheet", help=N_("the sheet of a workbook"), metavar="SHEET")
 NAME = option("name", help=N_("the company's name"), metavar="NAME")
 CODE = option("code", help=N_("the person's code"), metavar="CODE")
+OUT = option("--out", help=N_("where to write it; replaces a file of that name"), metavar="PATH")
 YES = option("--yes", help=N_("do it without asking"), action="store_true")
 
 Declared = tuple[str, str, str, tuple[Option, ...]]
@@ -141,7 +142,19 @@ COMMANDS: tuple[Declared, ...] = (
             option("--format", help=N_("the kind of file"), choices=FORMATS, default="pdf"),
             option("--for", help=N_("whom it is for"), choices=("company", "union"), default="company", dest="edition"),
             NAMES,
-            option("--out", help=N_("where to write it; replaces a file of that name"), metavar="PATH"),
+            OUT,
+        ),
+    ),
+    (
+        "export forms",
+        N_("write a form for paper: the attendance list"),
+        "export:forms",
+        (
+            COMPANY,
+            option("--kind", help=N_("which form"), choices=("attendance",), default="attendance"),
+            option("--session", help=N_("which session; otherwise all of them"), choices=("1", "2", "follow-up")),
+            option("--format", help=N_("the kind of file"), choices=("pdf", "csv"), default="pdf"),
+            OUT,
         ),
     ),
     ("person show", N_("everything stored about one person"), "person:show", (CODE, COMPANY, AS_JSON)),

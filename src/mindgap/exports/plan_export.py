@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from hashlib import sha256
 
+from mindgap.exports.documents import Progress, render
 from mindgap.exports.naming import file_slug
 from mindgap.reporting.compose.edition import Edition, tell
 from mindgap.reporting.compose.plan import compose_document
 from mindgap.reporting.facts import PlanFacts
 from mindgap.texts import _
-
-Progress = Callable[[int, int], None]
 
 WORK = "mindgap.exports.plan_export:render_plan"
 """How a child process is told to render a plan."""
@@ -61,19 +59,7 @@ def render_plan(facts: PlanFacts, order: Order, *, progress: Progress | None = N
 
 def _document(facts: PlanFacts, order: Order, progress: Progress | None) -> bytes:
     document = compose_document(facts, order.edition, names=order.names, fingerprint=fingerprint(facts))
-    match order.format:
-        case Format.MARKDOWN:
-            from mindgap.exports.markdown import render_markdown
-
-            return render_markdown(document)
-        case Format.HTML:
-            from mindgap.exports.html.document import render_html
-
-            return render_html(document)
-        case _:
-            from mindgap.exports.pdf.render import render_document
-
-            return render_document(document, progress=progress)
+    return render(document, order.format, progress)
 
 
 def _told(facts: PlanFacts, order: Order) -> PlanFacts:

@@ -86,7 +86,7 @@ class NoteKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading; level 1 opens a section, 2 and 3 divide it."""
+    """A heading; level 1 opens a section, 2 and 3 divide it, and 0 is the title of a document without a cover."""
 
     level: int
     text: str
@@ -179,6 +179,8 @@ class Table:
     total: tuple[str, ...] | None = None
     """A last row set apart, as long as the others."""
     note: str = ""
+    to_write: bool = False
+    """Filled in by hand on paper: as wide as the page, with rows tall enough for a pen."""
 
 
 @dataclass(frozen=True, slots=True)

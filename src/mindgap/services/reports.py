@@ -7,11 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mindgap.domain.analysis import Analysis
+from mindgap.domain.session import SessionKind
 from mindgap.services.surroundings import Surroundings
 
 if TYPE_CHECKING:  # the portfolio opens before documents and their material are needed
     from mindgap.domain.theme import Material
     from mindgap.reporting.facts import PlanFacts
+    from mindgap.reporting.facts.attendance import AttendanceFacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,3 +34,11 @@ class ReportService:
         from mindgap.reporting.facts import build_plan
 
         return build_plan(analysis, self.material(language), self.around.today())
+
+    def attendance(
+        self, analysis: Analysis, kind: SessionKind | None = None, session_id: str | None = None
+    ) -> AttendanceFacts:
+        """Give the attendance lists of every session, of those of a kind, or of one; an empty list if there is none."""
+        from mindgap.reporting.facts.attendance import build_attendance
+
+        return build_attendance(analysis, self.around.today(), kind, session_id)

@@ -11,6 +11,7 @@ from mindgap.exports.pdf.styles import Colour, TextStyle
 from mindgap.reporting.blocks import BulletList, Heading, Note, NoteKind, Paragraph, Quote
 
 _HEADINGS: dict[int, tuple[TextStyle, float, float]] = {
+    0: (styles.HEADING_1, 0, 12),
     1: (styles.HEADING_1, 30, 12),
     2: (styles.HEADING_2, 22, 6),
     3: (styles.HEADING_3, 14, 3),
@@ -24,7 +25,7 @@ INSET = 14.0
 def heading(block: Heading) -> tuple[Element, ...]:
     """Give a heading with its bookmark; it stays with what follows."""
     style, above, below = _HEADINGS[block.level]
-    outline = Outline(block.level - 1, block.text)
+    outline = Outline(max(0, block.level - 1), block.text)
     node = Node(f"H{block.level + 1}")
     return (Prose(lines(block.text, style, WIDTH), above, below, keep=True, outline=outline, node=node),)
 

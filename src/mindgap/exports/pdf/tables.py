@@ -28,6 +28,8 @@ AIR = 14.0
 WIDTHS = tuple(columns(count) for count in (6, 8, 10))
 ABOVE, BELOW = 8.0, 14.0
 NOTHING = "–"
+WRITING = 24.0
+"""The height of a row to write in by hand, 8.5 mm."""
 
 
 def table(block: Table) -> tuple[Element, ...]:
@@ -37,7 +39,8 @@ def table(block: Table) -> tuple[Element, ...]:
     grid = _grid(block, body, whole)
     titles = [c.title for c in block.columns]
     head = grid.row(titles, styles.TABLE_HEAD, Rule(Colour.INK, 0.8, grid.width), Stand.FOOT, "TH")
-    rows = [grid.row(texts, styles.TABLE, Rule(width=grid.width)) for texts in body]
+    least, stand = (WRITING, Stand.FOOT) if block.to_write else (0.0, Stand.TOP)
+    rows = [grid.row(texts, styles.TABLE, Rule(width=grid.width), stand, least=least) for texts in body]
     if block.total:
         rows.append(replace(grid.row(block.total, styles.TABLE_STRONG, Rule(Colour.INK, 0.8, grid.width)), joined=True))
     if block.note:
@@ -79,8 +82,17 @@ class _Grid:
         """The width of the table."""
         return sum(self.widths) + SPACE * (len(self.widths) - 1)
 
-    def row(self, texts: Sequence[str], style: TextStyle, rule: Rule, stand: Stand = Stand.TOP, tag: str = "TD") -> Row:
-        """Give a row with each text in its column."""
+    def row(
+        self,
+        texts: Sequence[str],
+        style: TextStyle,
+        rule: Rule,
+        stand: Stand = Stand.TOP,
+        tag: str = "TD",
+        *,
+        least: float = 0.0,
+    ) -> Row:
+        """Give a row with each text in its column, no less tall than `least`."""
         line, attributes = Node("TR", self.node), COLUMN_HEAD if tag == "TH" else {}
         lefts = accumulate((width + SPACE for width in self.widths), initial=0.0)
         placed = zip(texts, lefts, self.widths, self.columns, strict=False)
@@ -91,6 +103,7 @@ class _Grid:
             ),
             rule=rule,
             stand=stand,
+            least=least,
         )
 
 
@@ -100,7 +113,7 @@ def _grid(block: Table, body: Sequence[Sequence[str]], node: Node) -> _Grid:
     demands = [_demand(c, [cells[index] for cells in texts]) for index, c in enumerate(block.columns)]
     between = SPACE * (len(demands) - 1)
     natural = sum(d.longest + AIR for d in demands) + between
-    room = next((width for width in WIDTHS if natural <= width), WIDTH)
+    room = WIDTH if block.to_write else next((width for width in WIDTHS if natural <= width), WIDTH)
     return _Grid(block.columns, share_out(demands, room - between), node)
 
 
