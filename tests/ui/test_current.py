@@ -127,7 +127,7 @@ async def test_more_cards_than_people_is_remarked_gently_and_stored(room: Servic
     async with opened(room, company=here) as pilot:
         await pilot.press("3", "2")
         shown = screen_text(pilot.app)
-    assert "! 5 av 3, fler än i rummet" in shown
+    assert "! 5 av 3 anmälda: stämmer det?" in shown
     assert stored(room, here) == {("current", THEME, Group.MANAGEMENT, 1): (3, 2, 0, 0, 0)}
 
 

@@ -21,14 +21,18 @@ def present(analysis: Analysis, today: date) -> tuple[Participant, ...]:
     They are those noted as attending the session that the room is in. Where nobody is noted yet they are those
     registered for that session, without any session for the first workshop.
     """
-    session = session_now(analysis, today)
-    attending = {a.participant_id for a in analysis.attendances if session is not None and a.session_id == session.id}
+    session, attending = session_now(analysis, today), _attending(analysis, today)
     kind = SessionKind.WORKSHOP_1 if session is None else session.kind
     return tuple(
         p
         for p in analysis.participants
         if not leads(p, analysis.company) and (p.id in attending if attending else is_expected(p, kind))
     )
+
+
+def attendance_taken(analysis: Analysis, today: date) -> bool:
+    """Tell whether somebody is noted as attending the session that the room is in."""
+    return bool(_attending(analysis, today))
 
 
 def leads(participant: Participant, company: Company) -> bool:
@@ -44,3 +48,9 @@ def by_group(people: Iterable[Participant]) -> dict[Group, int]:
     for participant in people:
         counted[participant.group] += 1
     return counted
+
+
+def _attending(analysis: Analysis, today: date) -> frozenset[str]:
+    session = session_now(analysis, today)
+    here = (a for a in analysis.attendances if session is not None and a.session_id == session.id)
+    return frozenset(a.participant_id for a in here)

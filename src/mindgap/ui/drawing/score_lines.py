@@ -15,6 +15,8 @@ from mindgap.ui.drawing.cells import fitted
 LABEL = 14
 CELL = 4
 BETWEEN = 3
+REMARK = LABEL + 5 * CELL + 5 * BETWEEN
+"""Where the remark of a row begins."""
 _CURSOR = "bold reverse $accent"
 
 
@@ -26,6 +28,8 @@ class GridRow:
     label: str
     counts: Counts = NONE
     present: int | None = None
+    attending: bool = False
+    """Whether those are noted as attending; else they are registered."""
 
     @property
     def n(self) -> int:
@@ -50,12 +54,12 @@ def head_line() -> Content:
     return Content.assemble(" " * LABEL, (figures, STRONG))
 
 
-def row_line(row: GridRow, cursor: int | None = None) -> Content:
-    """Draw a group's cells, the one under the cursor marked, and its remark."""
+def row_line(row: GridRow, cursor: int | None = None, width: int = 120) -> Content:
+    """Draw a group's cells, the one under the cursor marked, and its remark as far as `width` cells allow."""
     cells = [_cell(count, at_cursor=i == cursor) for i, count in enumerate(row.counts)]
     mark = "▸ " if cursor is not None else "  "
     name = fitted(Content.styled(mark + row.label, BOLD if cursor is not None else ""), LABEL)
-    return Content.assemble(name, Content(" " * BETWEEN).join(cells), " " * BETWEEN, _remark(row))
+    return Content.assemble(name, Content(" " * BETWEEN).join(cells), " " * BETWEEN, _remark(row, width - REMARK))
 
 
 def total_line(rows: tuple[GridRow, ...]) -> Content:
@@ -75,10 +79,18 @@ def _cell(count: int, *, at_cursor: bool) -> Content:
     return fitted(Content.assemble(("[", MUTED), (figure, BOLD), ("]", MUTED)), CELL)
 
 
-def _remark(row: GridRow) -> Content:
+def _remark(row: GridRow, room: int) -> Content:
     if row.present is None:
         return Content.styled(f"  {row.n}", MUTED) if row.n else Content("")
     said = _("{n} of {present}").format(n=row.n, present=row.present)
     if row.n > row.present:
-        return Content.styled(f"! {said}, {_('more than are here')}", WARNING)
+        return _doubt(row, said, room)
     return Content.assemble(("✓ ", STRONG), said) if row.n == row.present else Content.styled(f"  {said}", MUTED)
+
+
+def _doubt(row: GridRow, said: str, room: int) -> Content:
+    """Ask about more cards than people, gently and as fully as there is room for."""
+    whom = _("{said} who are here") if row.attending else _("{said} who are registered")
+    asked = [_("{said}: is that right?").format(said=each) for each in (whom.format(said=said), said)]
+    fitting = [remark for remark in (Content(f"! {each}") for each in asked) if remark.cell_length <= room]
+    return (fitting or [Content(f"! {said}?")])[0].stylize(WARNING)

@@ -36,6 +36,8 @@ class PhaseView(Widget):
     """
 
     PHASE: ClassVar[Phase]
+    HELP: ClassVar[str] = ""
+    """The help page, where it is not the phase's."""
 
     analysis: reactive[Analysis] = reactive(NOTHING, repaint=False)
     projector: reactive[bool] = reactive(default=False, repaint=False)
@@ -64,10 +66,16 @@ class PhaseView(Widget):
 
     @dataclass
     class Jumped(Message):
-        """The room wants to go to a place in another phase."""
+        """The room wants to go to a place in another phase; None is where it was left."""
 
         phase: Phase
-        place: str = ""
+        place: str | None = ""
+
+    @dataclass
+    class Spread(Message):
+        """The phase wants the whole width for what the room reads, or gives it back."""
+
+        wide: bool
 
     @dataclass
     class Failed(Message):

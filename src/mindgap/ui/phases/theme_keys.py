@@ -6,18 +6,31 @@ from textual.binding import Binding, BindingType
 
 from mindgap.texts import N_
 
-NEAREST = 3
+NEAREST = 4
 """How many of the keys come before those of a single phase."""
 THEME_KEYS: list[BindingType] = [
     Binding("enter", "reveal", N_("Show result"), id="theme.reveal", tooltip=N_("Show what the room answered")),
     Binding("enter", "count", N_("Count"), id="theme.count", tooltip=N_("Go to counting the cards of the theme")),
+    Binding(
+        "s",
+        "private",
+        N_("In private"),
+        id="theme.private",
+        tooltip=N_("Let the laptop go round; everybody answers without being seen"),
+    ),
     Binding("escape", "back", N_("Back"), id="theme.back", tooltip=N_("Go back to the page before")),
     Binding("k", "cards", N_("Cards"), id="theme.cards", tooltip=N_("Show a conversation card, or the next one")),
     Binding(
         "left", "turn(-1)", N_("Card before"), id="theme.card_before", tooltip=N_("Show the card before"), show=False
     ),
+    Binding("right", "turn(1)", N_("Next card"), id="theme.card_next", tooltip=N_("Show the next card"), show=False),
+    Binding("space", "use", N_("Used"), id="theme.card_used", tooltip=N_("Mark the card as used, or not used")),
     Binding(
-        "right,space", "turn(1)", N_("Next card"), id="theme.card_next", tooltip=N_("Show the next card"), show=False
+        "x",
+        "shuffle",
+        N_("Shuffle"),
+        id="theme.card_shuffle",
+        tooltip=N_("Shuffle the cards, or put them back in order"),
     ),
     Binding(
         "pagedown,right_square_bracket",

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from textual.content import Content
 
 from mindgap.domain.analysis import Analysis
+from mindgap.domain.deck import first_unused, shuffled
 from mindgap.domain.level_result import level_result, newest_result
 from mindgap.domain.participant import Group
+from mindgap.domain.presence import attendance_taken, by_group, present
 from mindgap.domain.scoring import NONE, Distribution, ScoreKind
 from mindgap.domain.theme import Material, Theme
 from mindgap.services.scores import ScoreKey, find_score
-from mindgap.texts import _
+from mindgap.texts import _, ngettext
 from mindgap.texts.labels import label
-from mindgap.ui.drawing.canvas import BOLD, MUTED
+from mindgap.ui.drawing.canvas import BOLD, MUTED, STRONG
 from mindgap.ui.drawing.cards import card_lines, hint_lines
 from mindgap.ui.drawing.dumbbell import DumbbellRow, chart, headline, legend
 from mindgap.ui.drawing.levels import level_lines
+from mindgap.ui.drawing.private import Asked, asked_level, asked_statements
 from mindgap.ui.drawing.result import ThemeResult, figures, result_lines
 from mindgap.ui.drawing.score_lines import GridRow
 from mindgap.ui.drawing.statements import statement_lines
@@ -35,6 +39,7 @@ class ThemePages:
     material: Material
     analysis: Analysis
     round_id: str
+    today: date
 
     @property
     def result(self) -> ThemeResult:
@@ -53,11 +58,43 @@ class ThemePages:
 
     def rows(self, item: str, attempt: int) -> tuple[GridRow, ...]:
         """Give a row per group with its counts and how many of it take part."""
-        known = bool(self.analysis.participants)
+        people = present(self.analysis, self.today)
+        here, taken = by_group(people), attendance_taken(self.analysis, self.today)
         return tuple(
-            GridRow(group, label(group), self._counts(group, item, attempt), self._present(group) if known else None)
+            GridRow(
+                group,
+                label(group),
+                self._counts(group, item, attempt),
+                here[group] if people else None,
+                attending=taken,
+            )
             for group in Group
         )
+
+    @property
+    def statements(self) -> tuple[str, ...]:
+        """Give the items of the theme's statements."""
+        return tuple(f"{self.theme.id}.{number}" for number in range(1, len(self.theme.statements) + 1))
+
+    @property
+    def used(self) -> frozenset[int]:
+        """Give the cards that the room has talked about, from 0."""
+        numbers = (c.number - 1 for c in self.analysis.used_cards if c.theme == self.theme.id)
+        return frozenset(number for number in numbers if number < len(self.theme.cards))
+
+    def order(self, mixed: bool) -> tuple[int, ...]:  # noqa: FBT001  # named where it is called
+        """Give the order in which the cards are turned; shuffled it is another per company and theme."""
+        count = len(self.theme.cards)
+        return shuffled(count, f"{self.analysis.company.id}:{self.theme.id}") if mixed else tuple(range(count))
+
+    def first_card(self, mixed: bool) -> int:  # noqa: FBT001  # named where it is called
+        """Give the card to begin with: the first that the room has not talked about."""
+        return first_unused(self.order(mixed), self.used)
+
+    def subject(self, card: int | None = None) -> str:
+        """Give what a note about the theme, or about one of its cards, is written under."""
+        theme = f"{self.kind.value}.{self.theme.id}"
+        return theme if card is None else f"{theme}/cards/{card + 1}"
 
     def attempts(self) -> int:
         """Give the newest attempt that has answers, 1 when none has."""
@@ -67,9 +104,6 @@ class ThemePages:
     def _counts(self, group: Group, item: str, attempt: int) -> tuple[int, int, int, int, int]:
         score = find_score(self.analysis, self.key(group, item, attempt))
         return NONE if score is None else score.counts
-
-    def _present(self, group: Group) -> int:
-        return sum(p.group is group and p.workshop_1 for p in self.analysis.participants)
 
 
 def heading(pages: ThemePages, mode: Mode, shown: Shown) -> Heading:
@@ -83,24 +117,31 @@ def heading(pages: ThemePages, mode: Mode, shown: Shown) -> Heading:
         under = _("What the company is to achieve decides which competence it needs.")
         return Heading(_("Business goals"), Content.styled(label(pages.kind), MUTED), under)
     where = _("theme {number} of {count}").format(number=themes.index(theme.id) + 1, count=len(themes))
-    parts = [label(pages.kind), where]
-    if mode is Mode.CARDS:
-        parts.append(_("card {number} of {count}").format(number=shown.card + 1, count=len(theme.cards)))
-    if mode is Mode.ENTRY and shown.attempt > 1:
+    parts = [label(pages.kind), *_of_cards(pages, shown)] if mode is Mode.CARDS else [label(pages.kind), where]
+    if mode in {Mode.ENTRY, Mode.PRIVATE} and shown.attempt > 1:
         parts.append(_("second round, after the talk"))
     asked = _("How well does it fit here? 1 not at all, 5 completely.")
-    under = asked if mode is Mode.STATEMENTS else theme.purpose
+    under = {Mode.STATEMENTS: asked, Mode.CARDS: ""}.get(mode, theme.purpose)
     return Heading(theme.name, Content.styled(" · ".join(parts), MUTED), under)
+
+
+def _of_cards(pages: ThemePages, shown: Shown) -> list[str]:
+    """Say which card is shown, in which order they are turned, and how many the room has talked about."""
+    count, at = len(pages.theme.cards), pages.order(shown.shuffled).index(shown.card) + 1
+    mixed = [_("shuffled")] if shown.shuffled else []
+    used = _("{n} of {count} used").format(n=len(pages.used), count=count)
+    return [_("card {number} of {count}").format(number=at, count=count), *mixed, used]
 
 
 def drawing(pages: ThemePages, mode: Mode, shown: Shown) -> Draw:
     """Give what draws a page for the size it gets."""
     theme = pages.theme
     draws: dict[Mode, Draw] = {
-        Mode.ENTRY: lambda width, height: draw_entry(pages, width, height),
+        Mode.ENTRY: lambda width, height: draw_entry(pages, shown.waiting, width, height),
+        Mode.PRIVATE: lambda _width, _height: [],
         Mode.RESULT: lambda width, height: draw_result(pages, width, height),
         Mode.LEVELS: lambda width, height: draw_levels(pages, width, height),
-        Mode.CARDS: lambda width, height: card_lines(theme.cards[shown.card % len(theme.cards)], width, height),
+        Mode.CARDS: lambda width, height: draw_card(pages, shown.card, width, height),
         Mode.HINTS: lambda width, _height: hint_lines(theme.hints, width),
         Mode.STATEMENTS: lambda width, height: draw_statements(pages, shown.statement, width, height),
         Mode.OVERVIEW: lambda width, height: draw_overview(pages, width, height),
@@ -108,10 +149,9 @@ def drawing(pages: ThemePages, mode: Mode, shown: Shown) -> Draw:
     return draws[mode]
 
 
-def draw_entry(pages: ThemePages, width: int, height: int) -> list[Content]:
+def draw_entry(pages: ThemePages, waiting: int, width: int, height: int) -> list[Content]:
     """Draw the question over the five described levels, with as much air as there is room for."""
-    question = _QUESTIONS[pages.kind]()
-    lead = [Content.assemble((question, BOLD), "   ", (_("Show your cards at the same time: 1–5"), MUTED))]
+    lead = [_lead(pages, waiting, width)]
     names = pages.material.level_names
     for air in (2, 1, 0):
         lines = [*lead, Content(""), *level_lines(pages.theme, names, width, air=air)]
@@ -119,6 +159,23 @@ def draw_entry(pages: ThemePages, width: int, height: int) -> list[Content]:
             return [Content(""), *lines]
     lines = level_lines(pages.theme, names, width)
     return [*lead, *lines] if len(lines) < height else lines
+
+
+def _lead(pages: ThemePages, waiting: int, width: int) -> Content:
+    """Give the question and how to answer it, as far as there is room."""
+    said = ngettext("{n} private answer is in", "{n} private answers are in", waiting).format(n=waiting)
+    private = Content.assemble(("s ", STRONG), (said if waiting else _("private scoring"), BOLD if waiting else MUTED))
+    cards = Content.styled(_("Show your cards at the same time: 1–5"), MUTED)
+    lead = Content.styled(_QUESTIONS[pages.kind](), BOLD)
+    for part in (private, cards) if waiting else (cards, private):
+        if lead.cell_length + 3 + part.cell_length <= width:
+            lead = Content.assemble(lead, "   ", part)
+    return lead
+
+
+def draw_card(pages: ThemePages, card: int, width: int, height: int) -> list[Content]:
+    """Draw a card, with a mark when the room has talked about it."""
+    return card_lines(pages.theme.cards[card % len(pages.theme.cards)], width, height, used=card in pages.used)
 
 
 def draw_levels(pages: ThemePages, width: int, height: int) -> list[Content]:
@@ -138,8 +195,7 @@ def draw_result(pages: ThemePages, width: int, height: int) -> list[Content]:
 def draw_statements(pages: ThemePages, chosen: int, width: int, height: int) -> list[Content]:
     """Draw the four statements with what was answered."""
     theme = pages.theme
-    items = [f"{theme.id}.{i}" for i in range(1, len(theme.statements) + 1)]
-    answers = [level_result(pages.analysis, pages.round_id, pages.kind, item).whole for item in items]
+    answers = [level_result(pages.analysis, pages.round_id, pages.kind, item).whole for item in pages.statements]
     least = pages.analysis.company.minimum_group
     lines = statement_lines(theme.statements, answers, chosen, width, least)
     if len(lines) < height:
@@ -170,6 +226,13 @@ def draw_overview(pages: ThemePages, width: int, height: int) -> list[Content]:
     air = max(0, min(2, (height - 4 - len(rows)) // max(1, len(rows))))
     drawn = chart(rows, width, chosen=pages.theme.id, air=air)
     return [Content(""), *drawn, Content(""), Content("  ") + legend(width)]
+
+
+def asked_for(pages: ThemePages, *, statements: bool) -> Asked:
+    """Give what is answered in private: the theme's level, or how well its statements fit."""
+    if statements:
+        return asked_statements(_("How well does it fit here? 1 not at all, 5 completely."), pages.theme)
+    return asked_level(_QUESTIONS[pages.kind](), pages.theme, pages.material)
 
 
 def _ask_now() -> str:

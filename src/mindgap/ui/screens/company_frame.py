@@ -41,6 +41,7 @@ class CompanyFrame(Frame):
     DEFAULT_CSS = """
     CompanyFrame > #body { height: 1fr; layout: horizontal; }
     CompanyFrame.-narrow > #body { layout: vertical; }
+    CompanyFrame.-spread Rail { display: none; }
     """
 
     analysis: reactive[Analysis] = reactive(NOTHING, repaint=False)
@@ -98,6 +99,7 @@ class CompanyFrame(Frame):
         view.set_reactive(PhaseView.projector, self.projector)
         view.set_reactive(PhaseView.round_id, self.round_id)
         self.view = None
+        self.remove_class("-spread")
         await self.query(PhaseView).remove()
         await self.query_one("#phase").mount(view)
         self.view, view.analysis, view.round_id = view, self.analysis, self.round_id
@@ -202,6 +204,11 @@ class CompanyFrame(Frame):
         """Go where the phase says."""
         event.stop()
         self.go(event.phase, event.place)
+
+    def on_phase_view_spread(self, event: PhaseView.Spread) -> None:
+        """Give the phase the rail's room too."""
+        event.stop()
+        self.set_class(event.wide, "-spread")
 
     def on_rail_picked(self, event: Rail.Picked) -> None:
         """Go to the phase clicked."""

@@ -13,7 +13,7 @@ from mindgap.domain.analysis import Analysis
 from mindgap.domain.note import Note, NoteKind
 from mindgap.texts import _
 from mindgap.texts.labels import label
-from mindgap.ui.drawing.canvas import MUTED
+from mindgap.ui.drawing.canvas import BOLD, MUTED
 from mindgap.ui.widgets.fields import Field, LongTextField
 from mindgap.ui.widgets.panel import Panel
 
@@ -27,7 +27,7 @@ class NotesPanel(Panel):
     """A large field that is stored as it is written."""
 
     DEFAULT_CSS = """
-    NotesPanel > .notes--others { height: auto; max-height: 40%; margin: 1 0 0 0; }
+    NotesPanel > Static { height: auto; max-height: 40%; margin: 1 0 0 0; }
     NotesPanel > Field { margin: 1 0 0 0; }
     NotesPanel Field > .field--label { width: 12; }
     NotesPanel Lines { min-height: 8; max-height: 20; }
@@ -41,15 +41,18 @@ class NotesPanel(Panel):
         text: str
         gesture: str
 
-    def __init__(self, analysis: Analysis, subject: str, *, projector: bool) -> None:
-        """Make the panel for the notes under a subject such as "current.diversity"."""
+    def __init__(self, analysis: Analysis, subject: str, *, projector: bool, about: str = "") -> None:
+        """Make the panel for the notes under a subject such as "current.diversity"; `about` is a card's question."""
         super().__init__()
         self.subject, self.projector = subject, projector
         self._field = LongTextField("text", _("Note"), self._text(analysis), _("Stored as it is written."))
-        self._others = Static(self._caught(analysis), classes="notes--others")
+        self._about = about
+        self._others = Static(self._caught(analysis))
 
     def compose(self) -> ComposeResult:
-        """Put the field under what was caught elsewhere."""
+        """Put the field under the card it is about and what was caught elsewhere."""
+        if self._about:
+            yield Static(Content.styled(self._about, BOLD))
         yield self._others
         yield self._field
 
@@ -75,8 +78,15 @@ class NotesPanel(Panel):
         running = running_note(analysis, self.subject)
         others = [n for n in _of(analysis, self.subject) if running is None or n.id != running.id]
         shown = [n for n in others if not (n.private and self.projector)]
-        lines = [Content.assemble((f"{label(n.kind)}  ", MUTED), n.text) for n in shown]
+        lines = [Content.assemble((f"{_lead(n)}  ", MUTED), n.text) for n in shown]
         return Content("\n").join(lines)
+
+
+def _lead(note: Note) -> str:
+    """Give what kind of saying it is, and which card it is about."""
+    _theme, _cards, place = note.subject.partition("/cards/")
+    number = place.partition("/")[0]
+    return _("{kind}, card {number}").format(kind=label(note.kind), number=number) if number else label(note.kind)
 
 
 def _of(analysis: Analysis, subject: str) -> list[Note]:

@@ -239,4 +239,4 @@ class ScoreGrid(Widget, can_focus=True):
         if between:
             return Content("")
         at_cursor = self.has_focus and index == self.cursor[0]
-        return row_line(self.rows[index], self.cursor[1] if at_cursor else None)
+        return row_line(self.rows[index], self.cursor[1] if at_cursor else None, self.size.width)
