@@ -111,6 +111,8 @@ def _grid(block: Table, body: Sequence[Sequence[str]], node: Node) -> _Grid:
     """Measure the columns; a table that needs little room takes as few columns of the page as hold it."""
     texts = (*body, block.total) if block.total else body
     demands = [_demand(c, [cells[index] for cells in texts]) for index, c in enumerate(block.columns)]
+    if block.to_write:
+        demands = [d if any(cells[i] for cells in texts) else replace(d, longest=WIDTH) for i, d in enumerate(demands)]
     between = SPACE * (len(demands) - 1)
     natural = sum(d.longest + AIR for d in demands) + between
     room = WIDTH if block.to_write else next((width for width in WIDTHS if natural <= width), WIDTH)

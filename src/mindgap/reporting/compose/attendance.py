@@ -70,7 +70,7 @@ def _people(listed: AttendanceList) -> Table:
             Column(_("Group"), 0.3),
             Column(_("From"), 0.5),
             Column(_("To"), 0.5),
-            Column(_("Signature"), 3.0),
+            Column(_("Signature"), 2.6),
         ),
         rows=(*known, *empty),
         to_write=True,
