@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from mindgap.domain.action import Action
 from mindgap.domain.analysis import Analysis
+from mindgap.domain.gap import Gap, Requirement
+from mindgap.domain.key_people import GapSuggestion
 from mindgap.domain.new_steps import NewStep
 from mindgap.domain.placement import Evidence, Placement, Target, View
 from mindgap.domain.staircase import targets_by_place
 from mindgap.services.edits import EditService
+from mindgap.services.staircase_joining import Making, joined, suggested
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,3 +72,31 @@ class StaircaseService:
             return self.edits.change(held, step=step, by=by)
         person_id, area_id = placed
         return self.edits.new(Target, analysis.company.id, person_id=person_id, area_id=area_id, step=step, by=by)
+
+    def suggest_gap(self, analysis: Analysis, suggestion: GapSuggestion, text: str) -> Gap:
+        """Add the gap that is suggested for an area, in the words given, with its requirement; undone as one."""
+        gap, need = suggested(self._making(analysis), suggestion, text)
+        self.edits.apply("add:Gap", add=(gap, need))
+        return gap
+
+    def join_action(
+        self,
+        analysis: Analysis,
+        requirement: Requirement,
+        person_ids: Sequence[str],
+        action: Action | None = None,
+        title: str = "",
+    ) -> Action:
+        """Pick people for a requirement: put them into `action`, or into a new one called `title`; undone as one.
+
+        They get the requirement's step and date as their target, and the action is tied to its gap. The action is given
+        as it is stored then, but for its version: read the analysis again.
+        """
+        making = self._making(analysis)
+        taken = action or Action(id=making.new_id(), company_id=making.company_id, title=title)
+        made = joined(making, analysis, requirement, person_ids, taken)
+        self.edits.apply("change:Action" if action else "add:Action", add=made.add, save=made.save)
+        return made.action
+
+    def _making(self, analysis: Analysis) -> Making:
+        return Making(analysis.company.id, self.edits.around.new_id)
