@@ -31,16 +31,16 @@ def plain(cells: tuple[str | Content, ...]) -> list[str]:
 
 
 def test_a_broad_row_has_term_and_heads_a_narrow_one_only_what_is_missing() -> None:
-    assert plain(gap_cells(1, GAP, "Kompe.", OPEN, broad=True)) == [
+    assert plain(gap_cells((1, GAP), "Kompe.", OPEN, broad=True)) == [
         " 1 Ensam om roboten", "Kompe.", "kort", "●●●●", "5 / 2", "Agera", "  1    0      1 !",
     ]  # fmt: skip
-    assert plain(gap_cells(1, GAP, "Kompe.", OPEN, broad=False)) == [
+    assert plain(gap_cells((1, GAP), "Kompe.", OPEN, broad=False)) == [
         " 1 Ensam om roboten", "Kompe.", "●●●●", "5 / 2", "Agera", " 1 !",
     ]  # fmt: skip
 
 
 def test_a_gap_without_requirements_has_a_dash_and_many_dots_are_a_number() -> None:
-    assert (plain(gap_cells(2, GAP, "", GapCover(), broad=False))[-1], dots_text(7).plain, dots_text(0).plain) == (
+    assert (plain(gap_cells((2, GAP), "", GapCover(), broad=False))[-1], dots_text(7).plain, dots_text(0).plain) == (
         "–",
         "● 7",
         "",

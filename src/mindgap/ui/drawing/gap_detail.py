@@ -12,7 +12,7 @@ from mindgap.domain.requirement import Fulfilment
 from mindgap.texts import _
 from mindgap.texts.formats import day
 from mindgap.texts.labels import label
-from mindgap.ui.drawing.canvas import BOLD, MUTED, STRONG, WARNING
+from mindgap.ui.drawing.canvas import ACCENT, BOLD, MUTED, STRONG, WARNING
 from mindgap.ui.drawing.cells import fitted
 from mindgap.ui.drawing.gap_rows import GapCover
 
@@ -31,12 +31,17 @@ class GapWords:
     cover: GapCover
     areas: tuple[str, ...]
     """The area of each requirement, in the order of `cover.parts`."""
+    decider: str = ""
+    """Who decided, as the room may see it."""
+    why: str = ""
+    """Why the gap has its place in the list."""
 
 
 def detail_lines(words: GapWords, width: int, height: int) -> list[Content]:
-    """Draw the wording in full, then what it belongs to, then what it requires."""
+    """Draw the wording in full, then why it stands where it stands, what it belongs to and what it requires."""
     room = max(20, width - 2)
     text = [line.stylize(BOLD) for line in Content(" ".join(words.gap.text.split())).wrap(room)][:_MOST]
+    text += [Content.styled(words.why, ACCENT)] if words.why else []
     facts = _rows(_facts(words), room)[:2]
     needs = [requirement_line(area, part) for area, part in zip(words.areas, words.cover.parts, strict=True)]
     if len(text) + len(facts) + len(needs) > height:
@@ -73,7 +78,9 @@ def _facts(words: GapWords) -> Sequence[str]:
     facts += [_("owner: {owner}").format(owner=words.owner)] if words.owner else []
     if gap.decision is not Decision.UNDECIDED:
         reason = " ".join(gap.reason.split()) if gap.decision in LEFT_OPEN else ""
-        facts.insert(0, f"{label(gap.decision)}: {reason}" if reason else label(gap.decision))
+        by = _("decided by {name}").format(name=words.decider) if words.decider else ""
+        decided = f"{label(gap.decision)}, {by}" if by else label(gap.decision)
+        facts.insert(0, f"{decided}: {reason}" if reason else decided)
     return facts
 
 

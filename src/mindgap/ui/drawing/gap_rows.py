@@ -52,14 +52,18 @@ def short_names(names: Sequence[str]) -> tuple[str, ...]:
     )
 
 
-def gap_cells(number: int, gap: Gap, theme: str, cover: GapCover, *, broad: bool) -> tuple[str | Content, ...]:
-    """Give the cells of one gap: text, theme, (term,) dots, importance/effort, decision and cover.
+def gap_cells(
+    ranked: tuple[int, Gap], theme: str, cover: GapCover, *, broad: bool, secret: bool = False
+) -> tuple[str | Content, ...]:
+    """Give the cells of a gap at its place: text, theme, (term,) dots, importance/effort, decision and cover.
 
-    A broad screen says why a gap is left open in place of what covers it.
+    A broad screen says why a gap is left open in place of what covers it. While the room votes dots are secret.
     """
+    number, gap = ranked
+    dots = Content.styled("?", MUTED) if secret else dots_text(gap.dots)
     text = f"{number:>2} {' '.join(gap.text.split())}"
     term = (_term(gap.horizon),) if broad else ()
-    return (text, theme, *term, dots_text(gap.dots), weight_text(gap), _decision(gap), _foot(gap, cover, broad=broad))
+    return (text, theme, *term, dots, weight_text(gap), _decision(gap), _foot(gap, cover, broad=broad))
 
 
 def dots_text(dots: int) -> Content:

@@ -13,6 +13,7 @@ from mindgap.ui.drawing.canvas import BOLD, CHOSEN, MUTED, STRONG, Canvas
 
 _LEFT = 4
 _FOOT = 3
+_MIDDLE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,15 @@ def priority_lines(
     for (importance, effort), sharing in places.items():
         _put_points(canvas, cell.middle(importance, effort), sharing, (cell.width - 1, chosen))
     return canvas.lines()
+
+
+def quadrant(importance: int | None, effort: int | None) -> str:
+    """Say what to do with a gap there; between two quadrants the more important or the easier one, "" if unweighed."""
+    if importance is None or effort is None:
+        return ""
+    if importance >= _MIDDLE:
+        return _("Do first") if effort <= _MIDDLE else _("Plan well")
+    return _("In passing") if effort <= _MIDDLE else _("Leave for now")
 
 
 @dataclass(frozen=True, slots=True)

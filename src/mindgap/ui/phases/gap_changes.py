@@ -6,13 +6,12 @@ from collections.abc import Callable
 from secrets import token_hex
 from typing import TypeVar
 
-from mindgap.domain.gap import Decision, Gap, Requirement
+from mindgap.domain.gap import Gap, Requirement
 from mindgap.domain.goal import Horizon
 from mindgap.domain.person import Area
 from mindgap.texts import _
 from mindgap.ui.dialogs import Ask, Choose, Confirm
 from mindgap.ui.drawing.dumbbell import largest_first
-from mindgap.ui.drawing.gap_detail import LEFT_OPEN
 from mindgap.ui.phases.gap_facts import short_theme_names
 from mindgap.ui.phases.keeping import KeepingView
 from mindgap.ui.phases.theme_pages import theme_rows
@@ -78,27 +77,17 @@ class GapChanges(KeepingView):
         title = _("Typical gaps: take one and word it as your own")
         self.app.push_screen(BroadChoose[tuple[str, str]](title, options), self._add_typical)
 
-    def action_decide(self, by: int) -> None:
-        """Go to the next decision; ask why when the gap is left open."""
-        gap, order = self.gap, list(Decision)
-        if gap is None:
-            return
-        decision = order[(order.index(gap.decision) + by) % len(order)]
-        if self._change(gap, "decision", decision) and decision in LEFT_OPEN:
-            question = _("Why later?") if decision is Decision.LATER else _("Why knowingly not?")
-            self.app.push_screen(Ask(question, gap.reason), lambda reason: self._reason(gap.id, reason))
-
     def action_dots(self, by: int) -> None:
         """Give a dot or take one away."""
         gap = self.gap
         if gap is not None:
-            self._change(gap, "dots", max(0, gap.dots + by))
+            self.change(gap, "dots", max(0, gap.dots + by))
 
     def action_weigh(self, field: str, by: int) -> None:
         """Weigh importance or effort, from the middle."""
         gap = self.gap
         if gap is not None:
-            self._change(gap, field, stepped(getattr(gap, field), by))
+            self.change(gap, field, stepped(getattr(gap, field), by))
 
     def push(self, importance: int, effort: int) -> None:
         """Move the gap on the 2×2; one that is not weighed lands in the middle first."""
@@ -115,14 +104,14 @@ class GapChanges(KeepingView):
         gap = self.gap
         if gap is not None:
             index = (_HORIZONS.index(gap.horizon) + 1) % len(_HORIZONS)
-            self._change(gap, "horizon", _HORIZONS[index])
+            self.change(gap, "horizon", _HORIZONS[index])
 
     def action_remove(self) -> None:
         """Remove the gap, when that is meant."""
         gap = self.gap
         if gap is not None:
             question = _("Remove the gap “{text}”? Its requirements go with it; z brings them back.")
-            self.app.push_screen(Confirm(question.format(text=gap.text)), self._when(lambda: self.drop(gap)))
+            self.app.push_screen(Confirm(question.format(text=gap.text)), self.when(lambda: self.drop(gap)))
 
     def action_require(self) -> None:
         """Ask for the area of a new requirement, and for its name when there are none."""
@@ -153,12 +142,8 @@ class GapChanges(KeepingView):
             theme, text = value
             self._add(text, theme)
 
-    def _reason(self, gap_id: str, reason: str | None) -> None:
-        gap = self.analysis.find(Gap, gap_id)
-        if gap is not None and reason is not None:
-            self._change(gap, "reason", reason)
-
-    def _change(self, gap: Gap, field: str, value: object) -> bool:
+    def change(self, gap: Gap, field: str, value: object) -> bool:
+        """Store a field of a gap; many presses of a key in one stay are undone as one."""
         gesture = f"{gap.id}:{field}:{self.visit}"
         return self.keep(lambda: self.services.edits.change(gap, gesture, **{field: value})) is not None
 
@@ -187,7 +172,9 @@ class GapChanges(KeepingView):
         if requirement is not None:
             self.open_requirement(requirement.id)
 
-    def _when(self, act: Callable[[], None]) -> Callable[[bool | None], None]:
+    def when(self, act: Callable[[], None]) -> Callable[[bool | None], None]:
+        """Give what takes a dialog's answer and acts on yes."""
+
         def answered(yes: bool | None) -> None:  # noqa: FBT001  # a dialog's answer
             if yes:
                 act()

@@ -9,11 +9,14 @@ from mindgap.domain.analysis import Analysis
 from mindgap.domain.gap import Gap
 from mindgap.domain.goal import Goal
 from mindgap.domain.person import Area
+from mindgap.domain.ranking import explained
 from mindgap.domain.requirement import Fulfilment, fulfilments, gap_status
 from mindgap.domain.theme import Material
 from mindgap.texts import _
 from mindgap.ui.drawing.gap_detail import GapWords
 from mindgap.ui.drawing.gap_rows import GapCover, short_names
+from mindgap.ui.drawing.ranking import ranking_line
+from mindgap.ui.phases.plan_facts import shown_owner
 from mindgap.ui.widgets.listing import Column
 
 
@@ -46,7 +49,7 @@ class Covers:
 
 
 def gap_words(gap: Gap, cover: GapCover, analysis: Analysis, material: Material, *, projector: bool) -> GapWords:
-    """Give the gap with the names of what it points at; the owner's stays hidden in projector mode."""
+    """Give the gap with the names of what it points at; the owner's stays hidden in projector mode, as do deciders."""
     goal = analysis.find(Goal, gap.goal_id)
     areas = [analysis.find(Area, part.requirement.area_id) for part in cover.parts]
     return GapWords(
@@ -56,7 +59,24 @@ def gap_words(gap: Gap, cover: GapCover, analysis: Analysis, material: Material,
         owner="" if projector else gap.owner,
         cover=cover,
         areas=tuple("" if area is None else area.name for area in areas),
+        decider=shown_decider(gap.decider, analysis, projector=projector),
     )
+
+
+def shown_decider(decider: str, analysis: Analysis, *, projector: bool) -> str:
+    """Give who decided as the room may see it: on the projector a role or a code, three dots for any other name."""
+    wanted = decider.casefold()
+    roles = {p.role.casefold(): p.role for p in analysis.participants} | {
+        p.name.casefold(): p.role for p in analysis.participants if p.name
+    }
+    if not projector or not wanted:
+        return decider
+    return roles.get(wanted) or shown_owner(decider, analysis.people, coded=True)
+
+
+def why(gap: Gap, analysis: Analysis, *, secret: bool) -> str:
+    """Say why a gap has its place in the list."""
+    return next((ranking_line(r, secret=secret) for r in explained(analysis.gaps) if r.gap.id == gap.id), "")
 
 
 def theme_names(material: Material) -> dict[str, str]:

@@ -70,15 +70,18 @@ class GapPanel(Panel):
     GapPanel .gap--needs { height: auto; }
     """
 
-    def __init__(self, analysis: Analysis, material: Material, gap: Gap, *, projector: bool) -> None:
-        """Make the page of a gap."""
+    def __init__(
+        self, analysis: Analysis, material: Material, gap: Gap, *, projector: bool, secret: bool = False
+    ) -> None:
+        """Make the page of a gap; without its dots while the room votes in secret."""
         super().__init__()
         self.gap_id = gap.id
         self.wanted = ""
         """The requirement to begin at, if any."""
         self._analysis = analysis
         self._steps = _steps(analysis, material)
-        self._form = Form(gap.id, _gap_fields(gap, analysis, material, projector=projector))
+        hidden = {*({"owner", "decider"} if projector else ()), *({"dots"} if secret else ())}
+        self._form = Form(gap.id, [f for f in _gap_fields(gap, analysis, material) if f.name not in hidden])
         self._needs = Vertical(classes="gap--needs")
         self._cards: dict[str, RequirementCard] = {}
         self._hint = Static(classes="gap--requires")
@@ -105,6 +108,8 @@ class GapPanel(Panel):
             return
         self._form.show(gap)
         self._form.fields["reason"].display = gap.decision in LEFT_OPEN
+        if "decider" in self._form.fields:
+            self._form.fields["decider"].display = gap.decision is not Decision.UNDECIDED
         known = fulfilments(analysis) if known is None else known
         held = [r for r in analysis.requirements if r.gap_id == gap.id]
         self._match({r.id: r for r in held})
@@ -134,11 +139,11 @@ class GapPanel(Panel):
             self._needs.mount(*fresh.values())
 
 
-def _gap_fields(gap: Gap, analysis: Analysis, material: Material, *, projector: bool) -> list[Field]:
+def _gap_fields(gap: Gap, analysis: Analysis, material: Material) -> list[Field]:
     none = _("not said")
     levels = [(level, str(level)) for level in LEVELS]
     goals = [(g.id, " ".join(g.text.split())) for g in analysis.goals]
-    fields: list[Field] = [
+    return [
         LongTextField("text", _("Gap"), gap.text),
         ChoiceField("theme", _("Theme"), [(theme.id, theme.name) for theme in material.themes], gap.theme),
         *([ChoiceField("goal_id", _("Business goal"), goals, gap.goal_id, none)] if goals else []),
@@ -149,8 +154,9 @@ def _gap_fields(gap: Gap, analysis: Analysis, material: Material, *, projector: 
         ChoiceField("effort", _("Effort"), levels, gap.effort, none, _("1: a week’s work, 5: a year and real money")),
         ChoiceField("decision", _("Decision"), [(d, label(d)) for d in Decision], gap.decision),
         LongTextField("reason", _("Reason"), gap.reason, _("Why later, or why knowingly not?")),
+        TextField("owner", _("Owner"), gap.owner),
+        TextField("decider", _("Decided by"), gap.decider, _("A role is enough.")),
     ]
-    return fields if projector else [*fields, TextField("owner", _("Owner"), gap.owner)]
 
 
 def _requirement_fields(requirement: Requirement, analysis: Analysis, steps: Sequence[StepText]) -> list[Field]:
@@ -170,5 +176,5 @@ def _steps(analysis: Analysis, material: Material) -> tuple[StepText, ...]:
 
 def _requires(any_yet: bool) -> str:  # noqa: FBT001  # which of two sentences
     if any_yet:
-        return _("ctrl+r adds a requirement, ctrl+t takes away the one you stand in.")
+        return _("ctrl+r adds a requirement, ctrl+l takes away the one you stand in.")
     return _("Nothing is required yet. ctrl+r says how many are needed on which step, in which area, by when.")

@@ -29,9 +29,16 @@ class PriorityBoard(Picture):
         ),
         Binding("right", "push(0, 1)", N_("More effort"), id="priority.right", tooltip=N_("More effort"), show=False),
         Binding("left", "push(0, -1)", N_("Less effort"), id="priority.left", tooltip=N_("Less effort"), show=False),
-        Binding("tab", "turn(1)", N_("Next gap"), id="priority.next", tooltip=N_("Take the next gap of the list")),
         Binding(
-            "shift+tab",
+            "tab,j",
+            "turn(1)",
+            N_("Next gap"),
+            id="priority.next",
+            tooltip=N_("Take the next gap of the list; k or shift+Tab the one before"),
+            key_display="Tab",
+        ),
+        Binding(
+            "shift+tab,k",
             "turn(-1)",
             N_("Gap before"),
             id="priority.before",
