@@ -41,14 +41,14 @@ def row_of(pilot: Pilot[None], text: str) -> str:
 async def test_plus_and_minus_move_the_person_under_the_cursor(room: Services, company: Company) -> None:
     async with staged(room, add_people(room, company)) as pilot:
         await pilot.press("down")
-        assert "▸[Karin P]" in row_of(pilot, "Karin P")
+        assert "▸[Karin P ?]" in row_of(pilot, "Karin P")
         await pilot.press("plus")
         await settle(pilot)
         assert steps_in(stored(room, company)) == {"P1": 5, "P2": 4, "P3": 2, "P4": 1}
         await pilot.press("minus", "minus")
         await settle(pilot)
         assert steps_in(stored(room, company)) == {"P1": 5, "P2": 2, "P3": 2, "P4": 1}
-        assert "▸[Karin P]" in row_of(pilot, "Johan S")
+        assert "▸[Karin P ·]" in row_of(pilot, "Johan S")
 
 
 async def test_nobody_climbs_beyond_the_last_step_or_below_the_ground(room: Services, company: Company) -> None:
@@ -73,7 +73,7 @@ async def test_those_in_whom_a_word_begins_so_are_found_first(room: Services, co
     async with staged(room, add_people(room, company)) as pilot:
         await pilot.press("slash")
         await typed(pilot, "n")
-        assert "▸[Anna N ✓]" in screen_text(pilot.app)
+        assert "▸(Anna N ✓)" in screen_text(pilot.app)
         await pilot.press("down")
         await settle(pilot)
         assert "▸[Lena N]" in screen_text(pilot.app)
@@ -85,11 +85,11 @@ async def test_those_in_whom_a_word_begins_so_are_found_first(room: Services, co
 async def test_a_click_goes_to_the_person_and_a_second_opens_the_page(room: Services, company: Company) -> None:
     async with staged(room, add_people(room, company)) as pilot:
         lines = screen_text(pilot.app).split("\n")
-        y = next(i for i, line in enumerate(lines) if "[Johan S]" in line)
-        spot = (lines[y].index("[Johan S]") + 1, y)
+        y = next(i for i, line in enumerate(lines) if "[Johan S ·]" in line)
+        spot = (lines[y].index("[Johan S ·]") + 1, y)
         await pilot.click(offset=spot)
         await settle(pilot)
-        assert "▸[Johan S]" in screen_text(pilot.app)
+        assert "▸[Johan S ·]" in screen_text(pilot.app)
         await pilot.click(offset=spot)
         await settle(pilot)
         assert "Eget önskemål" in screen_text(pilot.app)
@@ -110,7 +110,7 @@ async def test_the_target_is_set_for_when_the_requirement_wants_it(room: Service
         await pilot.press("down", "down", "m")
         await settle(pilot)
         assert targets_in(stored(room, company)) == {"P3": (3, by)}
-        assert "[Johan S ▸3]" in screen_text(pilot.app)
+        assert "[Johan S · ▸3]" in screen_text(pilot.app)
         assert "mål 3" in screen_text(pilot.app)
 
 
@@ -154,7 +154,7 @@ async def test_a_filter_hides_and_says_how_many(room: Services, company: Company
         await pilot.press("enter")
         await settle(pilot)
         shown = screen_text(pilot.app)
-        assert ("[Anna N" in shown, "Johan S" in shown) == (True, False)
+        assert ("(Anna N" in shown, "Johan S" in shown) == (True, False)
         assert "Visas: Team Blå" in shown
         assert "3 dolda" in shown
 
@@ -177,7 +177,7 @@ async def test_the_areas_are_leafed_through_and_remembered(room: Services, compa
         await settle(pilot)
         assert "Robotcell" in row_of(pilot, "område 2 av 2")
         assert isinstance(pilot.app, Stage)
-        assert pilot.app.place == analysis.areas[1].id
+        assert pilot.app.place.partition(";")[0] == analysis.areas[1].id
     async with staged(room, analysis, place=analysis.areas[1].id) as pilot:
         assert "Robotcell" in row_of(pilot, "område 2 av 2")
 
@@ -187,7 +187,7 @@ async def test_a_requirement_or_a_person_is_a_place_to_open_at(room: Services, c
     async with staged(room, analysis, place=analysis.requirements[0].id) as pilot:
         assert "Svarvning" in row_of(pilot, "område 1 av 2")
     async with staged(room, analysis, place=analysis.people[2].id) as pilot:
-        assert "▸[Johan S]" in screen_text(pilot.app)
+        assert "▸[Johan S ·]" in screen_text(pilot.app)
 
 
 async def test_own_steps_replace_the_default_ones(room: Services, company: Company) -> None:
@@ -196,7 +196,7 @@ async def test_own_steps_replace_the_default_ones(room: Services, company: Compa
     async with staged(room, add_people(room, company)) as pilot:
         shown = screen_text(pilot.app)
         assert ("3 Lär ut" in shown, "5 Handledare" in shown) == (True, False)
-        assert "[Anna N ✓]" in row_of(pilot, "Karin P")
+        assert "(Anna N ✓)" in row_of(pilot, "Karin P")
         await pilot.press("plus", "minus")
         await settle(pilot)
         assert steps_in(stored(room, company))["P1"] == 2
@@ -226,7 +226,7 @@ async def test_the_only_one_who_covers_is_marked(room: Services, company: Compan
     async with staged(room, add_people(room, company)) as pilot:
         await pilot.press("down", "minus")
         await settle(pilot)
-        assert "[Anna N ✓ !]" in screen_text(pilot.app)
+        assert "(Anna N ✓ !)" in screen_text(pilot.app)
 
 
 async def test_evidence_is_asked_for_and_shown(room: Services, company: Company) -> None:
@@ -254,7 +254,7 @@ async def test_the_matrix_shows_all_areas_and_moves_people_too(room: Services, c
         await pilot.press("v")
         await settle(pilot)
         assert "Robotcell" in row_of(pilot, "område 2 av 2")
-        assert "▸[Karin P]" in row_of(pilot, "Karin P")
+        assert "▸[Karin P ·]" in row_of(pilot, "Karin P")
 
 
 async def test_three_views_stand_side_by_side_on_the_persons_page(room: Services, company: Company) -> None:
@@ -271,7 +271,7 @@ async def test_three_views_stand_side_by_side_on_the_persons_page(room: Services
         assert targets_in(stored(room, company)) == {"P2": (5, months_later(room.around.today(), 7))}
         await pilot.press("escape")
         await settle(pilot)
-        assert "egen 2   chef 1   överens 4" in screen_text(pilot.app)
+        assert "egen 2 ≠ chef 1   överens 4" in screen_text(pilot.app)
 
 
 async def test_keys_on_the_persons_page_are_about_the_area_under_the_cursor(room: Services, company: Company) -> None:
@@ -358,4 +358,4 @@ async def test_five_hundred_people_are_counted_where_they_do_not_fit(room: Servi
         await settle(pilot)
         moved = stored(room, company).placements
         assert [(p.person_id, p.area_id, p.step) for p in moved] == [(people[-1].id, area.id, 1)]
-        assert "▸[P499]" in screen_text(pilot.app)
+        assert "▸<P499 ·>" in screen_text(pilot.app)

@@ -27,6 +27,15 @@ class Evidence(StrEnum):
     INTERVIEW = "interview"
 
 
+PROVEN_FROM = 3
+"""The step from which an agreed placement ought to rest on evidence."""
+
+
+def lacks_evidence(step: int, evidence: Evidence | None) -> bool:
+    """Tell whether an agreed step ought to rest on evidence and does not; it is said, and stops nobody."""
+    return step >= PROVEN_FROM and evidence is None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step(Entity):
     """A step of the company's own staircase, when it has replaced the default one."""

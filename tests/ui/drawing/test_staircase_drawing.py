@@ -4,8 +4,8 @@ from itertools import pairwise
 
 import pytest
 
-from mindgap.domain.person import Person
-from mindgap.ui.drawing.chips import Chip, chip_labels, flow
+from mindgap.domain.person import Category, Person
+from mindgap.ui.drawing.chips import LACKING, PROVEN, UNPROVEN, Chip, chip_labels, flow
 from mindgap.ui.drawing.pen import line_width
 from mindgap.ui.drawing.staircase import Shape, Stair, arrange, revealed
 from mindgap.ui.drawing.staircase_lines import Look, draw_row
@@ -109,7 +109,9 @@ def test_the_chip_drawn_in_a_cell_is_found_there() -> None:
 
 
 def test_a_chip_says_evidence_target_risk_and_mark() -> None:
-    assert Chip("k", "KP", proven=True, target=4).text == "[KP ✓ ▸4]"
+    assert Chip("k", "KP", proof=PROVEN, target=4).text == "[KP ✓ ▸4]"
+    assert Chip("k", "KP", Category.WHITE_COLLAR, LACKING).text == "(KP ?)"
+    assert Chip("k", "KP", None, UNPROVEN).text == "<KP ·>"
     assert Chip("k", "KP", risk=True).text == "[KP !]"
     assert Chip("k", "KP", marked=True).text == "{KP}"
 

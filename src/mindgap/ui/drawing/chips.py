@@ -7,12 +7,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from mindgap.domain.person import Person
+from mindgap.domain.person import Category, Person
 from mindgap.ui.drawing.pen import clip, width
 
 LONGEST = 14
 """Cells that a label may take."""
 _SPACE = 1
+
+
+PROVEN, UNPROVEN, LACKING = "✓", "·", "?"
+"""What a step rests on: evidence, none, or none where there ought to be some."""
+BRACKETS = {Category.BLUE_COLLAR: "[]", Category.WHITE_COLLAR: "()", None: "<>"}
+"""What a chip stands in tells the category."""
+_MARKED = "{}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +29,9 @@ class Chip:
     key: str
     """The person's id."""
     label: str
-    proven: bool = False
-    """The agreed step rests on evidence."""
+    category: Category | None = Category.BLUE_COLLAR
+    proof: str = ""
+    """What the agreed step rests on: PROVEN, UNPROVEN, LACKING, or empty for nothing to prove."""
     target: int | None = None
     """The step aimed at, when it is another."""
     risk: bool = False
@@ -33,26 +41,32 @@ class Chip:
     @property
     def text(self) -> str:
         """The chip as it is drawn, e.g. "[KP ✓ ▸4]"; a marked one stands in braces."""
-        return _drawn(self.label, self.proven, self.target, self.risk, self.marked)[0]
+        return _drawn(self.label, self.proof, self.target, self.risk, self._brackets)[0]
 
     @property
     def width(self) -> int:
         """Cells taken, with the cell before the chip where the cursor stands."""
-        return _drawn(self.label, self.proven, self.target, self.risk, self.marked)[1]
+        return _drawn(self.label, self.proof, self.target, self.risk, self._brackets)[1]
+
+    @property
+    def _brackets(self) -> str:
+        return _MARKED if self.marked else BRACKETS[self.category]
 
 
 @lru_cache(maxsize=4096)
-def _drawn(label: str, proven: bool, target: int | None, risk: bool, marked: bool) -> tuple[str, int]:  # noqa: FBT001  # what tells two drawings apart
+def _drawn(label: str, proof: str, target: int | None, risk: bool, brackets: str) -> tuple[str, int]:  # noqa: FBT001  # what tells two drawings apart
     aim = "" if target is None else f" ▸{target}"
-    inside = f"{label}{' ✓' if proven else ''}{aim}{' !' if risk else ''}"
-    text = f"{{{inside}}}" if marked else f"[{inside}]"
+    text = f"{brackets[0]}{label}{proof and f' {proof}'}{aim}{' !' if risk else ''}{brackets[1]}"
     return text, width(text) + _SPACE
 
 
 @lru_cache(maxsize=8192)
-def chip(key: str, label: str, proven: bool, target: int | None, risk: bool, marked: bool) -> Chip:  # noqa: FBT001  # the chip's own fields
-    """Give the one chip that looks so: the same object each time, so that what has not changed is seen at once."""
-    return Chip(key, label, proven, target, risk, marked)
+def chip(who: tuple[str, str, Category | None], proof: str, target: int | None, risk: bool, marked: bool) -> Chip:  # noqa: FBT001  # the chip's own fields
+    """Give the one chip that looks so, `who` being key, label and category: the same object each time.
+
+    What has not changed is then seen at once.
+    """
+    return Chip(*who, proof=proof, target=target, risk=risk, marked=marked)
 
 
 def chip_labels(people: Sequence[Person], *, coded: bool, named: bool = False) -> dict[str, str]:

@@ -126,6 +126,17 @@ def revealed(shape: Shape, key: str | None, firsts: Mapping[int, int]) -> dict[i
     return result
 
 
+def scrolled(block: Block, by: int) -> tuple[Placed, ...] | None:
+    """Give the chips shown when a step is scrolled a row on (1) or back (−1); None when there is nothing further."""
+    shown = block.flow.placed
+    if not shown or (by > 0 and not block.flow.after) or (by < 0 and not block.flow.before):
+        return None
+    row = sum(p.row == 0 for p in shown)
+    first = max(0, min(shown[0].index + by * row, len(block.stair.chips) - 1))
+    rows = max(1, block.height - block.chips_at)
+    return flow(block.stair.chips, first, rows, block.room, NOTE).placed
+
+
 def _first(block: Block, index: int, start: int) -> int:
     rows = block.height - block.chips_at
     for first in range(start, index):

@@ -21,6 +21,8 @@ class Look:
     """The person under the cursor."""
     covers_from: int
     """The step from which the lines are heavy."""
+    landing: int | None = None
+    """The step on which a person who is being dragged would land."""
 
 
 def draw_row(shape: Shape, y: int, look: Look) -> Line:
@@ -35,7 +37,7 @@ def draw_row(shape: Shape, y: int, look: Look) -> Line:
 
 def _inside(block: Block, row: int, room: int, look: Look) -> Line:
     if not block.stair.number:
-        return _ground_title(block, room) if row == 0 else (("  ", "dim"), *_chips(block, row, look))
+        return _ground_title(block, room, look) if row == 0 else (("  ", "dim"), *_chips(block, row, look))
     heavy = block.stair.number >= look.covers_from
     corner, riser, edge = ("┏", "┃", "cover") if heavy else ("┌", "│", "edge")
     if row == 0 and block.chips_at == 0:
@@ -45,18 +47,20 @@ def _inside(block: Block, row: int, room: int, look: Look) -> Line:
             *_chips(block, row, look),
         )
     if row == 0:
-        return _tread(block, room, heavy=heavy, higher=block.stair.number + 1 >= look.covers_from)
+        return _tread(block, room, look)
     if row <= len(block.told):
         return ((riser, edge), (f"  {block.told[row - 1]}", "criterion"))
     return ((riser, edge), (" " * (block.lead - block.x - 1), "body"), *_chips(block, row, look))
 
 
-def _tread(block: Block, room: int, *, heavy: bool, higher: bool) -> Line:
+def _tread(block: Block, room: int, look: Look) -> Line:
     """Draw the tread with its title, joined to the next riser when the title leaves room for it."""
+    number = block.stair.number
+    heavy, higher = number >= look.covers_from, number + 1 >= look.covers_from
     edge, stroke, corner = ("cover", "━", "┏") if heavy else ("edge", "─", "┌")
-    count = _count(block, room + block.x)
+    count, told = _told(block, room + block.x, look)
     if width(block.stair.title) + width(count) + 4 > room:
-        count = _count(block, 0)
+        count, told = _told(block, 0, look)
     last = block.end - block.x == room
     inside = room - width(count) - 3 if last else block.end - block.x - 1
     name = clip(block.stair.title, room - width(count) - 4)
@@ -67,12 +71,26 @@ def _tread(block: Block, room: int, *, heavy: bool, higher: bool) -> Line:
         joint = "" if last else "┛" if heavy else "┚" if higher else "┘"
         drawn.append((stroke * (spare - 1) + joint, edge))
     gap = room - 1 - width(count) - sum(width(text) for text, _role in drawn)
-    return (*drawn, (" " * gap, "body"), (count, "count"))
+    return (*drawn, (" " * gap, "body"), (count, told))
 
 
-def _ground_title(block: Block, room: int) -> Line:
-    title, count = f"── {block.stair.name} ", f" {_count(block, room)} ──"
-    return ((title, "dim"), ("─" * max(0, room - width(title) - width(count)), "dim"), (count, "dim"))
+def _ground_title(block: Block, room: int, look: Look) -> Line:
+    count, told = _told(block, room, look)
+    title, end = f"── {block.stair.name} ", " ──"
+    spare = room - width(title) - width(count) - width(end) - 1
+    return (
+        (title, "dim"),
+        ("─" * max(0, spare) + " ", "dim"),
+        (count, told if told == "cursor" else "dim"),
+        (end, "dim"),
+    )
+
+
+def _told(block: Block, cells: int, look: Look) -> Span:
+    """Give what stands at the end of a step's first row: how many are on it, or that the one dragged lands here."""
+    if look.landing == block.stair.number:
+        return ("▾ " + _("let go here"), "cursor")
+    return (_count(block, cells), "count")
 
 
 def _count(block: Block, cells: int) -> str:

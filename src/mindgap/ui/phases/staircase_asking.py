@@ -1,20 +1,21 @@
-"""What the staircase asks for: areas, targets with dates, evidence, and the cells of a person's page."""
+"""What the staircase asks for: areas, targets with dates, and the cells of a person's page."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from textual import on
 
 from mindgap.domain.person import Area, Person
-from mindgap.domain.placement import Evidence, View
-from mindgap.domain.staircase import coverage
+from mindgap.domain.placement import View
+from mindgap.domain.staircase import AreaCoverage, coverage
 from mindgap.texts import _, ngettext
 from mindgap.texts.labels import label
 from mindgap.ui.dialogs import Ask, Choose
 from mindgap.ui.dialogs.fields_dialog import FieldsDialog
-from mindgap.ui.phases.staircase_base import StairBase
-from mindgap.ui.phases.staircase_facts import Place
+from mindgap.ui.phases.staircase_agreeing import Agreeing
+from mindgap.ui.phases.staircase_facts import WHOLE, Place
 from mindgap.ui.widgets.days import months_later
 from mindgap.ui.widgets.fields import ChoiceField, DateField, NumberField, SwitchField, TextField
 from mindgap.ui.widgets.form import Form
@@ -23,7 +24,7 @@ from mindgap.ui.widgets.person_areas import PersonAreas
 _NEW = ""
 
 
-class Asking(StairBase):
+class Asking(Agreeing):
     """Commands that need an answer first."""
 
     def action_choose_area(self) -> None:
@@ -33,6 +34,16 @@ class Asking(StairBase):
             self._ask_new_area()
             return
         options: list[tuple[object, str]] = [
+            (WHOLE, _("The whole company: everybody in their main area")),
+            *self._areas_covered(found),
+            (_NEW, _("+ New area")),
+        ]
+        here = WHOLE if self.whole else self.area.id if self.area else None
+        title = _("Area, and how many of those wanted cover it")
+        self.app.push_screen(Choose[str](title, options, here), self._area_chosen)
+
+    def _areas_covered(self, found: Sequence[AreaCoverage]) -> list[tuple[object, str]]:
+        return [
             (
                 c.area.id,
                 _("{area}   {have} of {wanted}{mark}").format(
@@ -41,8 +52,6 @@ class Asking(StairBase):
             )
             for c in found
         ]
-        title = _("Area, and how many of those wanted cover it")
-        self.app.push_screen(Choose[str](title, [*options, (_NEW, _("+ New area"))]), self._area_chosen)
 
     def _area_chosen(self, area_id: str | None) -> None:
         if area_id == _NEW:
@@ -116,31 +125,12 @@ class Asking(StairBase):
         )
 
         def answered(values: dict[str, object] | None) -> None:
-            for place in places if values is not None else ():
-                self._aim(place, values or {})
+            if values is not None:
+                step, by = values.get("step"), values.get("by")
+                goal, due = step if isinstance(step, int) else 0, by if isinstance(by, date) else None
+                self.do(lambda moves: moves.aim(places, goal, due))
 
         self.app.push_screen(FieldsDialog(title, fields), answered)
-
-    def _aim(self, place: Place, values: dict[str, object]) -> None:
-        step, by = values.get("step"), values.get("by")
-        goal, due = step if isinstance(step, int) else 0, by if isinstance(by, date) else None
-        self.do(lambda moves: moves.aim(place, goal, due))
-
-    def action_prove(self) -> None:
-        """Ask what the agreed step rests on."""
-        places = self.places()
-        if len(places) == 1 and self.ledger.step(places[0]):
-            self._ask_evidence(places[0])
-
-    def _ask_evidence(self, place: Place) -> None:
-        options = [(kind.value, label(kind)) for kind in Evidence]
-        title = _("What does the agreed step rest on?")
-
-        def answered(value: str | None) -> None:
-            if value is not None:
-                self.do(lambda moves: moves.prove(place, Evidence(value)))
-
-        self.app.push_screen(Choose[str](title, options), answered)
 
     @on(PersonAreas.Nudged)
     def _nudged(self, event: PersonAreas.Nudged) -> None:
@@ -151,19 +141,17 @@ class Asking(StairBase):
         if event.field in set(View):
             self.do(lambda moves: moves.climb([place], event.by, View(event.field)))
         elif event.field == "target":
-            held, now = self.ledger.target(place), self.ledger.step(place)
-            goal = (held.step if held else now) + event.by
-            self.do(lambda moves: moves.aim(place, goal if 0 < goal <= self.top and goal != now else 0))
+            self.nudge_target(place, event.by)
         elif event.field == "by":
             self._shift_date(place, event.by)
         elif self.ledger.step(place):
-            self._ask_evidence(place)
+            self.ask_evidence([place])
 
     def _shift_date(self, place: Place, months: int) -> None:
         target = self.ledger.target(place)
         if target is not None:
             by = months_later(target.by or self.services.around.today(), months)
-            self.do(lambda moves: moves.aim(place, target.step, by))
+            self.do(lambda moves: moves.aim([place], target.step, by))
 
     @on(PersonAreas.Opened)
     def _asked(self, event: PersonAreas.Opened) -> None:
@@ -176,14 +164,14 @@ class Asking(StairBase):
         elif event.field in set(View):
             self._ask_step(place, View(event.field))
         elif self.ledger.step(place):
-            self._ask_evidence(place)
+            self.ask_evidence([place])
 
     def _ask_step(self, place: Place, view: View) -> None:
         steps = [(str(s.number), f"{s.number} {s.name}") for s in self.cast.steps]
 
         def answered(value: str | None) -> None:
             if value is not None:
-                self.do(lambda moves: moves.stand(place, int(value), view))
+                self.do(lambda moves: moves.stand([place], int(value), view))
 
         self.app.push_screen(Choose[str](label(view), [("0", _("Not in the area")), *steps]), answered)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual import events, on
 from textual.widgets import Input
 
@@ -9,11 +11,11 @@ from mindgap.domain.person import Category, teams
 from mindgap.domain.text import swedish_key
 from mindgap.texts import _
 from mindgap.ui.dialogs import Choose
-from mindgap.ui.phases.staircase_base import StairBase
 from mindgap.ui.phases.staircase_facts import Sieve
+from mindgap.ui.phases.staircase_marking import Marking
 
 
-class Finding(StairBase):
+class Finding(Marking):
     """The line to type a name in, and the choice of who is shown."""
 
     def action_find(self) -> None:
@@ -35,7 +37,8 @@ class Finding(StairBase):
         self.focus_middle()
 
     def on_key(self, event: events.Key) -> None:
-        """Up and Down go between those found while a name is typed."""
+        """Store what waits before anything else is done; Up and Down go between those found while a name is typed."""
+        self.settle()
         if self.has_class("-finding") and event.key in {"up", "down"}:
             event.stop()
             self._seek(self.query_one("#find", Input).value, 1 if event.key == "down" else -1)
@@ -48,18 +51,37 @@ class Finding(StairBase):
             self.point_at(found[index])
 
     def action_filter(self) -> None:
-        """Ask whom to show."""
-        named = sorted({team for p in self.analysis.people for team in teams(p)}, key=swedish_key)
-        sieves = [
+        """Ask for a condition: one more, or one that is on to be taken off."""
+        conditions = [
             *(Sieve(category=category) for category in Category),
             Sieve(no_target=True),
             Sieve(differing=True),
-            *(Sieve(team=team) for team in named),
         ]
-        options = [(Sieve(), _("Everybody")), *((s, s.words) for s in sieves)]
-        self.app.push_screen(Choose[Sieve](_("Whom to show"), options), self._sift)
+        self._ask_whom(_("Whom to show"), [*conditions, *(Sieve(team=team) for team in self.teams)])
 
-    def _sift(self, sieve: Sieve | None) -> None:
-        if sieve is not None:
-            self.sieve = sieve
-            self.redraw()
+    def action_team(self) -> None:
+        """Ask for a team."""
+        self._ask_whom(_("Which team to show"), [Sieve(team=team) for team in self.teams])
+
+    def action_everybody(self) -> None:
+        """Show everybody."""
+        self._sift(Sieve())
+
+    @property
+    def teams(self) -> list[str]:
+        """The company's teams."""
+        return sorted({team for p in self.analysis.people for team in teams(p)}, key=swedish_key)
+
+    def _ask_whom(self, title: str, conditions: Sequence[Sieve]) -> None:
+        told = [(c, ("✓ " if self.sieve.holds(c) else "") + c.words) for c in conditions]
+
+        def chosen(condition: Sieve | None) -> None:
+            if condition is not None:
+                self._sift(self.sieve.turned(condition) if condition != Sieve() else condition)
+
+        self.app.push_screen(Choose[Sieve](title, [(Sieve(), _("Everybody")), *told]), chosen)
+
+    def _sift(self, sieve: Sieve) -> None:
+        self.sieve = sieve
+        self.redraw()
+        self.moved()

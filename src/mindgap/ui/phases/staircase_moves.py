@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from mindgap.domain.analysis import Analysis
 from mindgap.domain.entity import Entity
-from mindgap.domain.placement import Evidence, Placement, Target, View
-from mindgap.ui.phases.staircase_facts import Ledger, Place
+from mindgap.domain.placement import Placement, Target, View
+from mindgap.ui.phases.staircase_ledger import Ledger, Place
+from mindgap.ui.phases.staircase_place import UNSAID, Proof
 from mindgap.ui.phases.staircase_words import due_for
 from mindgap.ui.widgets.days import months_later
 
@@ -23,8 +24,12 @@ _MONTHS = 6
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What a command did: the entity it stored; None for many at once, which must be read again."""
+    """What a command did or wants: placements to be shown and then stored, or the entity it has stored already.
 
+    Neither when many entities were stored at once, which must be read again.
+    """
+
+    added: tuple[Placement, ...] = ()
     saved: Entity | None = None
 
 
@@ -37,51 +42,34 @@ class Moves:
     ledger: Ledger
     top: int
     """The number of the highest step."""
+    proof: Proof = UNSAID
 
     def climb(self, places: Sequence[Place], by: int, view: View = View.AGREED) -> Change | None:
         """Move people up or down; from the ground up onto step 1, from step 1 down to the ground."""
         stands = [(place, min(self.top, self.ledger.step(place, view))) for place in places]
-        wanted = [(place, step + by) for place, step in stands if 0 <= step + by <= self.top]
-        return self._place(wanted, view) if wanted else None
+        return self.place([(place, step + by) for place, step in stands if 0 <= step + by <= self.top], view)
 
-    def stand(self, place: Place, step: int, view: View) -> Change | None:
-        """Put a person on a step in one view."""
-        return None if step == self.ledger.step(place, view) else self._place([(place, step)], view)
+    def stand(self, places: Sequence[Place], step: int, view: View = View.AGREED) -> Change | None:
+        """Put people on a step in one view; those who stand there already stay as they are."""
+        return self.place([(place, step) for place in places if step != self.ledger.step(place, view)], view)
 
-    def _place(self, wanted: Sequence[tuple[Place, int]], view: View) -> Change:
-        company_id = self.analysis.company.id
-        if len(wanted) == 1:
-            place, step = wanted[0]
-            return Change(saved=self.services.staircase.place(place, company_id, step, view))
-        today, new_id = self.services.around.today(), self.services.around.new_id
-        self.services.edits.apply(
-            "add:Placement",
-            add=[
-                Placement(id=new_id(), company_id=company_id, person_id=p, area_id=a, step=step, on=today, view=view)
-                for (p, a), step in wanted
-            ],
-        )
-        return Change()
+    def prove(self, places: Sequence[Place], proof: Proof) -> Change | None:
+        """Say what the agreed steps rest on; history is kept: those of another day are stated anew."""
+        held = [self.ledger.views[View.AGREED].get(place) for place in places]
+        standing = [p for p in held if p is not None and p.step and p.evidence is not proof.kind]
+        on = proof.on or self.services.around.today()
+        if len(standing) == 1 and standing[0].on == on:
+            return Change(saved=self.services.edits.change(standing[0], evidence=proof.kind))
+        again = [((p.person_id, p.area_id), p.step) for p in standing]
+        return replace(self, proof=proof).place(again, View.AGREED)
 
     def aim_higher(self, places: Sequence[Place]) -> Change | None:
         """Set the target one step higher than it is; beyond the highest step it is taken away."""
-        if len(places) == 1:
-            return self.aim(places[0], self._next(places[0]))
-        goals = [(place, self._next(place), self.ledger.targets.get(place)) for place in places]
-        self.services.edits.apply(
-            "change:Target",
-            add=[self._new(place, step) for place, step, held in goals if step and held is None],
-            save=[self._aimed(held, place, step) for place, step, held in goals if held is not None],
-        )
-        return Change()
+        return self._aim([(place, self._next(place)) for place in places], None)
 
-    def aim(self, place: Place, step: int, by: date | None = None) -> Change | None:
+    def aim(self, places: Sequence[Place], step: int, by: date | None = None) -> Change | None:
         """Set the target, by default for when a requirement wants it or in half a year; step 0 takes it away."""
-        held = self.ledger.targets.get(place)
-        if held is None and not step:
-            return None
-        due = (by or (held.by if held else None) or self.due(place, step)) if step else None
-        return Change(saved=self.services.staircase.aim(self.analysis, place, step, due))
+        return self._aim([(place, step) for place in places], by)
 
     def due(self, place: Place, step: int) -> date:
         """Give the date that a new target starts from."""
@@ -89,15 +77,36 @@ class Moves:
         wanted = due_for(step, self.analysis.requirements, place[1], today)
         return wanted or months_later(today, _MONTHS)
 
-    def prove(self, place: Place, evidence: Evidence | None) -> Change | None:
-        """Say what the agreed step rests on; history is kept, so an older placement is stated anew as of today."""
-        held = self.ledger.views[View.AGREED].get(place)
-        if held is None or not held.step:
+    def place(self, wanted: Sequence[tuple[Place, int]], view: View) -> Change | None:
+        """Make a placement each. One is never dated before the one it follows, or it would not count."""
+        company_id, proof = self.analysis.company.id, self.proof if view is View.AGREED else UNSAID
+        on = proof.on or self.services.around.today()
+        made = []
+        for place, step in wanted:
+            held = self.ledger.views[view].get(place)
+            day = max(on, held.on) if held is not None else on
+            kind = proof.kind if step else None
+            made.append(self.services.staircase.placement(place, company_id, step, view, kind, day))
+        return Change(added=tuple(made)) if made else None
+
+    def _aim(self, goals: Sequence[tuple[Place, int]], by: date | None) -> Change | None:
+        held = [(place, step, self.ledger.targets.get(place)) for place, step in goals]
+        held = [(place, step, target) for place, step, target in held if step or target is not None]
+        if len(held) == 1:
+            place, step, target = held[0]
+            due = self._due(place, step, by, target)
+            return Change(saved=self.services.staircase.aim(self.analysis, place, step, due))
+        if not held:
             return None
-        if held.on == self.services.around.today():
-            return Change(saved=self.services.edits.change(held, evidence=evidence))
-        company_id = self.analysis.company.id
-        return Change(saved=self.services.staircase.place(place, company_id, held.step, evidence=evidence))
+        self.services.edits.apply(
+            "change:Target",
+            add=[self._new(place, step, by) for place, step, target in held if target is None],
+            save=[replace(t, step=step, by=self._due(place, step, by, t)) for place, step, t in held if t is not None],
+        )
+        return Change()
+
+    def _due(self, place: Place, step: int, by: date | None, held: Target | None) -> date | None:
+        return (by or (held.by if held else None) or self.due(place, step)) if step else None
 
     def _next(self, place: Place) -> int:
         held = self.ledger.target(place)
@@ -105,17 +114,14 @@ class Moves:
         aimed = max(now, held.step if held is not None else 0)
         return aimed + 1 if aimed < self.top else 0
 
-    def _aimed(self, held: Target, place: Place, step: int) -> Target:
-        return replace(held, step=step, by=(held.by or self.due(place, step)) if step else None)
-
-    def _new(self, place: Place, step: int) -> Target:
+    def _new(self, place: Place, step: int, by: date | None) -> Target:
         return Target(
             id=self.services.around.new_id(),
             company_id=self.analysis.company.id,
             person_id=place[0],
             area_id=place[1],
             step=step,
-            by=self.due(place, step),
+            by=by or self.due(place, step),
         )
 
 

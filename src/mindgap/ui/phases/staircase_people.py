@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from mindgap.domain.analysis import Analysis
-from mindgap.domain.person import Person
+from mindgap.domain.person import Category, Person
 from mindgap.domain.theme import StepText
 from mindgap.texts import language
 from mindgap.ui.phases.staircase_facts import labels_for, order_people
@@ -25,6 +25,7 @@ class Cast:
         self.by_id: Mapping[str, Person] = {}
         self.labels: Mapping[str, str] = {}
         self.steps: tuple[StepText, ...] = ()
+        self.categories: frozenset[Category | None] = frozenset()
         self._known: tuple[object, ...] = ()
 
     def follow(self, analysis: Analysis, services: Services, *, coded: bool, width: int) -> None:
@@ -36,6 +37,7 @@ class Cast:
         self.labels = labels_for(analysis.people, coded=coded, wide=width >= _WIDE)
         self.people = order_people(analysis.people, self.labels)
         self.by_id = {p.id: p for p in self.people}
+        self.categories = frozenset(p.category for p in self.people)
         own = sorted(analysis.steps, key=lambda s: s.number)
         told = tuple(StepText(i, s.name, s.criterion) for i, s in enumerate(own, 1))
         self.steps = told or services.reports.material(language()).steps

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from mindgap.domain.action import Action, ActionStatus
 from mindgap.domain.analysis import Analysis
 from mindgap.domain.gap import Decision, Requirement
 from mindgap.domain.person import Area, Person
-from mindgap.domain.placement import Placement, View
+from mindgap.domain.placement import Placement, View, lacks_evidence
 from mindgap.domain.requirement import Fulfilment, fulfilments
 from mindgap.texts import _, ngettext
 from mindgap.texts.formats import day, short_day
 from mindgap.texts.labels import label
-from mindgap.ui.drawing.coverage import CIRCLES, Need, need_line
+from mindgap.ui.drawing.coverage import Need, need_line
 from mindgap.ui.drawing.pen import Line, Span, clip, line_width, spread
-from mindgap.ui.phases.staircase_facts import Ledger, Sieve
+from mindgap.ui.phases.staircase_ledger import Ledger
+from mindgap.ui.phases.staircase_place import Proof
+from mindgap.ui.phases.staircase_sieve import Sieve
 
+_WIDE = 90
 _LEAST = 4
 """Cells below which the role is left out."""
 _LEFT = (Decision.LATER, Decision.NOT_NOW)
@@ -60,54 +63,112 @@ def head_line(area: Area, number: tuple[int, int], need: Need, width: int) -> Li
     return spread(left, need_line(need), width)
 
 
-def state_line(sieve: Sieve, marked: int, hidden: int, width: int) -> Line:
-    """Give the filter and how many are marked; empty when there is neither."""
-    left: Span = (_("Shown: {filter}").format(filter=sieve.words), "accent") if sieve.words else ("", "")
-    said = [ngettext("{n} hidden", "{n} hidden", hidden).format(n=hidden)] if hidden and sieve.words else []
-    said += [ngettext("{n} marked", "{n} marked", marked).format(n=marked)] if marked else []
-    return spread((left,), (("   ".join(said), "accent"),), width)
+def whole_line(people: int, areas: int, width: int) -> Line:
+    """Give the heading of the whole company."""
+    left: Line = (
+        (_("The whole company"), "strong"),
+        ("   " + _("everybody in their main area"), "dim"),
+    )
+    heads = ngettext("{n} person", "{n} people", people).format(n=people)
+    return spread(left, ((heads + ", " + ngettext("{n} area", "{n} areas", areas).format(n=areas), ""),), width)
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What the line below the heading tells."""
+
+    sieve: Sieve
+    proof: Proof
+    marked: int = 0
+    hidden: int = 0
+    lacking: int = 0
+    """People shown whose step ought to rest on evidence and does not."""
+    talk: tuple[int, int] | None = None
+    """In the list to talk about: how many there are, and how many of them are settled."""
+
+
+def state_line(state: State, width: int) -> Line:
+    """Give what is shown and marked, and what the steps agreed on from now rest on."""
+    left: list[Span] = []
+    if state.talk is not None:
+        left.append(
+            (_("To talk about: {n}, of which {settled} settled").format(n=state.talk[0], settled=state.talk[1]), "")
+        )
+    if state.marked:
+        left.append((ngettext("{n} marked", "{n} marked", state.marked).format(n=state.marked), "accent"))
+    if state.sieve.words:
+        left.append((_("Shown: {filter}").format(filter=state.sieve.words), "accent"))
+        left.append((ngettext("{n} hidden", "{n} hidden", state.hidden).format(n=state.hidden), "accent"))
+        left.append((_("F shows everybody"), "dim"))
+    if state.lacking:
+        words = ngettext("? {n} without evidence", "? {n} without evidence", state.lacking)
+        left.append((words.format(n=state.lacking), "warn"))
+    spans = [span for number, part in enumerate(left) for span in ((("   " if number else ""), ""), part)]
+    return spread(tuple(spans), proof_line(state.proof, short=width < _WIDE), width)
+
+
+def proof_line(proof: Proof, *, short: bool) -> Line:
+    """Say what the steps agreed on from now rest on."""
+    kind = label(proof.kind).lower() if proof.kind else _("no evidence")
+    on = short_day(proof.on) if proof.on else _("today")
+    said = f"{kind}, {on}" if proof.kind or proof.on else kind
+    return (
+        ("E", "accent"),
+        (" " + (said if short else _("new steps rest on: {evidence}").format(evidence=said)), "dim"),
+    )
 
 
 def person_lines(
-    person: Person, name: str, area_id: str, analysis: Analysis, ledger: Ledger, *, width: int = 78
+    who: tuple[Person, str], area: Area, analysis: Analysis, ledger: Ledger, *, width: int = 78, named: bool = False
 ) -> tuple[Line, Line]:
-    """Give two lines about a person: who, the three views; then target, by which action, and own wish."""
-    place = (person.id, area_id)
-    where = ", ".join(
-        part for part in (person.role, _("team {team}").format(team=person.team) if person.team else "") if part
-    )
-    views = "   " + "   ".join(_view(view, ledger.views[view].get(place)) for view in View)
-    who = clip(name, 40)
-    room = width - line_width(((who, ""), (views, ""))) - 2
-    first: Line = (
-        (who, "strong"),
-        ("  " + clip(where, min(40, room)) if where and room > _LEAST else "", "dim"),
-        (views, ""),
-    )
-    target = ledger.target(place)
+    """Give two lines about a person: who, the three views; then target, by which action, and own wish.
+
+    `who` is the person and how they are called here; `named` says the area too.
+    """
+    person, name = who
+    place = (person.id, area.id)
+    where = person.role
+    if person.team:
+        where += (", " if where else "") + _("team {team}").format(team=person.team)
+    views = _views(place, ledger, clip(area.name, 24) if named else "")
+    called = clip(name, 40)
+    room = width - line_width(((called, ""), *views)) - 2
+    told = "  " + clip(where, min(40, room)) if where and room > _LEAST else ""
+    return ((called, "strong"), (told, "dim"), *views), _plans(person, area.id, analysis, ledger)
+
+
+def _plans(person: Person, area_id: str, analysis: Analysis, ledger: Ledger) -> Line:
+    target = ledger.target((person.id, area_id))
     goal = _("no target")
     if target is not None:
         goal = _("target {step}").format(step=target.step)
         goal += " " + _("by {day}").format(day=day(target.by)) if target.by else ""
-    second: list[Span] = [(goal, "accent" if target else "dim")]
+    spans: list[Span] = [(goal, "accent" if target else "dim")]
     ways = [a for a in ways_of(person.id, area_id, analysis) if a[1].status is not ActionStatus.CANCELLED]
     if ways:
         named = ", ".join(_("{title} (action {number})").format(title=a.title, number=n) for n, a in ways)
-        second.append(("   " + _("via: {actions}").format(actions=clip(named, 60)), ""))
+        spans.append(("   " + _("via: {actions}").format(actions=clip(named, 60)), ""))
     if person.own_wish:
-        second.append(("   " + _("wishes: {wish}").format(wish=clip(person.own_wish, 60)), ""))
-    return first, tuple(second)
+        spans.append(("   " + _("wishes: {wish}").format(wish=clip(person.own_wish, 60)), ""))
+    return tuple(spans)
 
 
-def _view(view: View, placement: Placement | None) -> str:
-    names = {View.OWN: _("own"), View.MANAGER: _("manager"), View.AGREED: _("agreed")}
-    if placement is None or not placement.step:
-        return f"{names[view]} –"
-    said = f"{names[view]} {placement.step}"
-    if view is not View.AGREED:
-        return said
-    proof = label(placement.evidence).lower() + " " if placement.evidence else ""
-    return f"{said} ({proof}{short_day(placement.on)})"
+def _views(place: tuple[str, str], ledger: Ledger, area: str) -> Line:
+    """Give the three views side by side; own and manager's are joined by ≠ when they differ."""
+    own, manager, agreed = (ledger.views[view].get(place) for view in (View.OWN, View.MANAGER, View.AGREED))
+    between: Span = (" ≠ ", "warn") if ledger.difference(place) else ("   ", "")
+    spans: list[Span] = [("   " + (f"{area}   " if area else "") + _("own") + f" {_step(own)}", ""), between]
+    spans += [(_("manager") + f" {_step(manager)}", ""), ("   " + _("agreed") + f" {_step(agreed)}", "")]
+    if agreed is None or not agreed.step:
+        return tuple(spans)
+    if lacks_evidence(agreed.step, agreed.evidence):
+        return (*spans, (f" ({short_day(agreed.on)}) ", ""), (_("? without evidence"), "warn"))
+    proof = label(agreed.evidence).lower() + " " if agreed.evidence else ""
+    return (*spans, (f" ({proof}{short_day(agreed.on)})", ""))
+
+
+def _step(placement: Placement | None) -> str:
+    return str(placement.step) if placement is not None and placement.step else "–"
 
 
 def ways_of(person_id: str, area_id: str, analysis: Analysis) -> Sequence[tuple[int, Action]]:
@@ -124,42 +185,3 @@ def due_for(step: int, requirements: Sequence[Requirement], area_id: str, today:
     """Give the soonest date, not past, by which a requirement in the area wants somebody on at most that step."""
     days = [r.by for r in requirements if r.area_id == area_id and r.by and r.by >= today and r.step <= step]
     return min(days, default=None)
-
-
-Marks = tuple[tuple[str, str, str], ...]
-"""Sign, meaning and role."""
-
-
-def board_marks(covers_from: int) -> Marks:
-    """Give what the marks on the staircase mean."""
-    return (
-        ("✓", _("evidence"), "good"),
-        ("▸4", _("target"), "accent"),
-        ("!", _("the only one who covers"), "warn"),
-        ("━", _("covers from step {step}").format(step=covers_from), "accent"),
-        ("{ }", _("marked"), "accent"),
-    )
-
-
-def matrix_marks() -> Marks:
-    """Give what the marks in the matrix mean."""
-    return (
-        (CIRCLES, _("first step to last"), ""),
-        ("▸4", _("target"), "accent"),
-        ("2/3", _("have of wanted"), "warn"),
-        ("!", _("one person or nobody"), "warn"),
-        ("{ }", _("marked"), "accent"),
-    )
-
-
-def legend_lines(marks: Marks, width: int, *, roomy: bool) -> tuple[Line, ...]:
-    """Give what the marks mean and what a placement is not for, and where there is room what letters may mean."""
-    spans: list[Span] = []
-    for sign, meaning, role in marks:
-        added: list[Span] = [("   " if spans else "", ""), (sign, role), (f" {meaning}", "dim")]
-        if line_width((*spans, *added)) <= width:
-            spans += added
-    notes = [_("A placement is for development. It does not set pay and is no grade.")]
-    if roomy:
-        notes.append(_("Letters such as ILUO mean different things in different companies; here the steps count."))
-    return (tuple(spans), *(((note, "dim"),) for note in notes))
