@@ -10,6 +10,7 @@ from mindgap.content.demo import load_demo
 from mindgap.domain.action import Action, ActionStatus, ActionType
 from mindgap.domain.analysis import COLLECTIONS, Analysis
 from mindgap.domain.company import Phase
+from mindgap.domain.flow import flow
 from mindgap.domain.gap import Decision
 from mindgap.domain.goal import Driver, Horizon
 from mindgap.domain.movement import movements
@@ -53,12 +54,14 @@ def test_the_stored_company_has_all_its_parts(demo: Analysis) -> None:
         "gaps": 9,
         "areas": 8,
         "people": 25,
+        "indicators": 25,
         "requirements": 9,
         "placements": 85,
         "targets": 28,
-        "actions": 14,
-        "action_gaps": 15,
+        "actions": 15,
+        "action_gaps": 16,
         "action_people": 28,
+        "intakes": 3,
         "reviews": 1,
         "gap_reviews": 9,
         "follow_ups": 3,
@@ -201,3 +204,12 @@ def test_it_says_that_it_is_made_up_and_holds_no_identity_number(demo: Analysis)
 )
 def test_days_are_counted_from_today_and_fall_on_working_days(told: str, given: date) -> None:
     assert day(told, TODAY) == given
+
+
+@pytest.mark.parametrize("today", DAYS)
+def test_the_flow_has_moves_leavers_recruits_and_an_area_that_falls_short_on_any_day(today: date) -> None:
+    told = flow(made(today), today)
+    happens = [(bool(q.moves), bool(q.leavers), bool(q.comings)) for q in told.quarters]
+    assert tuple(any(column) for column in zip(*happens, strict=True)) == (True, True, True)
+    assert len(told.shortfalls) == 1
+    assert told.asides == ()

@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from mindgap.content.demo import Told
-from mindgap.domain.action import Action, ActionGap, ActionPerson
+from mindgap.domain.action import Action, ActionGap, ActionPerson, Intake
 from mindgap.domain.analysis import Analysis
 from mindgap.domain.company import Company
 from mindgap.domain.gap import Gap, Requirement
 from mindgap.domain.goal import Goal
 from mindgap.domain.note import Note
 from mindgap.domain.participant import Group, Participant
-from mindgap.domain.person import Area, Person
+from mindgap.domain.person import Area, Indicator, Person
 from mindgap.domain.placement import Placement, Target, View
 from mindgap.domain.review import FollowUp, GapReview, Review
 from mindgap.domain.round import Round
@@ -39,12 +39,14 @@ def demo_analysis(told: Told, today: date, new_id: Callable[[], str]) -> Analysi
         notes=tuple(_note(make, note) for note in told["notes"]),
         areas=tuple(make.made(Area, area, position=n) for n, area in enumerate(told["areas"])),
         people=make.each(Person, [{"key": person["code"], **person} for person in told["people"]]),
+        indicators=tuple(_indicators(make, told["indicators"])),
         requirements=tuple(_requirements(make, told["gaps"])),
         placements=tuple(_placements(make, told)),
         targets=tuple(_targets(make, told["areas"])),
         actions=make.each(Action, [{"key": action["title"], **action} for action in told["actions"]]),
         action_gaps=tuple(_action_gaps(make, told["actions"])),
         action_people=tuple(_action_people(make, told["actions"])),
+        intakes=tuple(_intakes(make, told["actions"])),
         reviews=make.each(Review, told["reviews"]),
         gap_reviews=tuple(_verdicts(make, told["gaps"])),
         follow_ups=tuple(_follow_ups(make, told["follow_ups"], company.decided_on or today)),
@@ -81,6 +83,16 @@ def _note(make: Maker, told: Told) -> Note:
     room, _dot, key = told["subject"].partition(".")
     subject = f"{room}.{make.id(Gap, key)}" if room == "gap" else told["subject"]
     return make.made(Note, {**told, "subject": subject})
+
+
+def _indicators(make: Maker, told: Told) -> Iterator[Indicator]:
+    kept: dict[str, Told] = {}
+    for kind, groups in told.items():
+        for value, codes in groups.items():
+            for code in codes:
+                kept.setdefault(code, {})[kind] = value
+    for code, values in sorted(kept.items()):
+        yield make.made(Indicator, values, person_id=make.id(Person, code))
 
 
 def _requirements(make: Maker, gaps: list[Told]) -> Iterator[Requirement]:
@@ -126,6 +138,13 @@ def _action_people(make: Maker, actions: list[Told]) -> Iterator[ActionPerson]:
         for code in action["people"]:
             own = make.id(Action, action["title"])
             yield make.made(ActionPerson, {}, action_id=own, person_id=make.id(Person, code))
+
+
+def _intakes(make: Maker, actions: list[Told]) -> Iterator[Intake]:
+    for action in actions:
+        for told in action.get("intakes", ()):
+            own, area = make.id(Action, action["title"]), make.id(Area, told["area"])
+            yield make.made(Intake, told, action_id=own, area_id=area)
 
 
 def _verdicts(make: Maker, gaps: list[Told]) -> Iterator[GapReview]:
