@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Table, bindparam, delete, insert, select, upd
 from sqlalchemy import Row as SqlRow
 
 from mindgap.domain.errors import NothingToRedoError, NothingToUndoError, StaleError
-from mindgap.storage.image import Image, decode, same
+from mindgap.storage.image import Image, decode, same, whole
 from mindgap.storage.journal_tables import (
     CHANGES,
     DONE,
@@ -128,8 +128,9 @@ def _check(replay: Replay, current: Image | None) -> None:
 
 
 def _bring_back(connection: Connection, batch: list[Replay]) -> None:
-    rows = [(replay.then or {}) | {"version": replay.version + 1} for replay in batch]
-    connection.execute(insert(batch[0].table), rows)
+    table = batch[0].table
+    rows = [whole(replay.then or {}, table.name) | {"version": replay.version + 1} for replay in batch]
+    connection.execute(insert(table), rows)
 
 
 def _take_away(connection: Connection, place: dict[str, Any], batch: list[Replay], versions: dict[str, int]) -> None:

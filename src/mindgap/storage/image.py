@@ -6,7 +6,7 @@ import json
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Date
+from sqlalchemy import Column, Date
 
 from mindgap.storage.tables import METADATA
 
@@ -31,11 +31,25 @@ def decode(text: str, kind: str) -> Image:
     return image
 
 
+def whole(image: Image, kind: str) -> Image:
+    """Give an image with every column of its table: those that came with a later shape are empty."""
+    return _EMPTY[kind] | image
+
+
 def same(image: Image, current: Image) -> bool:
     """Tell whether a row still looks like its image, whatever its version."""
     return all(current[name] == value for name, value in image.items() if name != "version")
 
 
+def _empty(column: Column[Any]) -> object:
+    return None if column.nullable else {int: 0, bool: False}.get(column.type.python_type, "")
+
+
 _DATES = {
     table.name: tuple(c.name for c in table.columns if isinstance(c.type, Date)) for table in METADATA.tables.values()
 }
+
+_EMPTY: dict[str, Image] = {
+    table.name: {c.name: _empty(c) for c in table.columns} for table in METADATA.tables.values()
+}
+"""Per table what stands in a column that an image does not know: nothing, no text, 0 or no."""

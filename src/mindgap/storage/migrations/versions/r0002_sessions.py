@@ -98,17 +98,21 @@ def _tables_of_the_people() -> None:
 
 
 def _columns() -> None:
-    with op.batch_alter_table("company") as company:
-        company.add_column(sa.Column("indicators", sa.Boolean, nullable=False, server_default=sa.false()))
-        company.alter_column("indicators", server_default=None)
-    with op.batch_alter_table("gap") as gap:
-        gap.add_column(sa.Column("decider", sa.String, nullable=False, server_default=""))
-        gap.alter_column("decider", server_default=None)
+    _filled("company", sa.Column("indicators", sa.Boolean, nullable=False, server_default=sa.false()))
+    _filled("gap", sa.Column("decider", sa.String, nullable=False, server_default=""))
     with op.batch_alter_table("note") as note:
         note.add_column(sa.Column("due", sa.Date))
         note.add_column(sa.Column("note_id", sa.String))
         note.create_foreign_key("fk_note_note_id", "note", ["note_id"], ["id"])
         note.create_index("ix_note_note_id", ["note_id"])
+
+
+def _filled(name: str, column: sa.Column[Any]) -> None:
+    """Add a column that the rows there are get its default in; two steps, since the rows are copied at the second."""
+    with op.batch_alter_table(name) as table:
+        table.add_column(column)
+    with op.batch_alter_table(name) as table:
+        table.alter_column(column.name, server_default=None)
 
 
 def _table(name: str, *items: Any, indexed: tuple[str, ...] = ()) -> None:  # noqa: ANN401  # columns, constraints
