@@ -16,12 +16,12 @@ from mindgap.config import Home, Settings, save_settings
 from mindgap.domain.company import Phase
 from mindgap.domain.errors import MindgapError
 from mindgap.texts import LANGUAGES, N_, _, language, use
+from mindgap.ui.capturing import CAPTURE_KEY, Capturing
 from mindgap.ui.commands import Command, commands
 from mindgap.ui.crash import report
 from mindgap.ui.screens.frame import Frame
 from mindgap.ui.screens.portfolio import Glance, Portfolio
 from mindgap.ui.themes import THEMES
-from mindgap.ui.typed_ahead import TypedAhead
 
 if TYPE_CHECKING:
     from mindgap.services.house import Services
@@ -46,6 +46,7 @@ KEYS: list[BindingType] = [
         tooltip=N_("Switch between the light and the dark look"),
         show=False,
     ),
+    CAPTURE_KEY,
     Binding("ctrl+p", "palette", N_("Commands"), id="app.palette", tooltip=N_("Find a command by name")),
     Binding(
         "ctrl+q",
@@ -77,7 +78,7 @@ class Refused(Message):
     error: MindgapError
 
 
-class MindGapApp(TypedAhead, inherit_bindings=False):
+class MindGapApp(Capturing, inherit_bindings=False):
     """The portfolio, and on top of it the company that is open."""
 
     TITLE = "MindGap"
@@ -210,7 +211,7 @@ class MindGapApp(TypedAhead, inherit_bindings=False):
         """Explain this screen and its keys."""
         from mindgap.ui.screens.help import HelpScreen, topic
 
-        self.push_screen(HelpScreen(topic(self.screen), commands(self.screen, typed=False)))
+        self.push_screen(HelpScreen(topic(self.screen_stack), commands(self.screen, typed=False)))
 
     def action_leave(self) -> None:
         """End the program."""

@@ -129,7 +129,11 @@ class Register(Section, Generic[E]):
         """Show the one under the cursor."""
         event.stop()
         self._show_form()
-        self.post_message(PhaseView.Moved(f"{self.KIND.__name__.lower()}:{event.key}"))
+        self.post_message(PhaseView.Moved(self.place_of(event.key)))
+
+    def place_of(self, key: str) -> str:
+        """Give the place of a row, as it is remembered."""
+        return f"{self.KIND.__name__.lower()}:{key}"
 
     def on_listing_chosen(self, event: Listing.Chosen) -> None:
         """Go into the form."""

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Container
+from textual.widget import Widget
 
 from mindgap.domain.analysis import Analysis
 from mindgap.ui.parts.section import Section, Sections
@@ -59,10 +60,14 @@ class PartsView(PhaseView):
         """Start in the part, or on the line of parts."""
         focused = self.screen.focused
         if focused is None or self not in focused.ancestors_with_self:
-            if self.rests():
-                self.action_leave_field()
-            else:
-                self.action_enter_part()
+            self.begin_part()
+
+    def begin_part(self) -> None:
+        """Put the focus where the part begins."""
+        if self.rests():
+            self.action_leave_field()
+        else:
+            self.action_enter_part()
 
     def rests(self) -> bool:
         """Tell whether the focus starts on the line."""
@@ -70,8 +75,9 @@ class PartsView(PhaseView):
 
     def action_enter_part(self) -> None:
         """Go from the line of parts into the part."""
-        chain = self.screen.focus_chain
-        (next((w for w in chain if self.section in w.ancestors), None) or chain[0]).focus()
+        held = self.section.walk_children(Widget) if self.section is not None else ()
+        shown = set(self.screen.focus_chain)
+        (next((widget for widget in held if widget in shown), None) or self.line or self).focus()
 
     def watch_analysis(self, analysis: Analysis) -> None:
         """Show the newest."""
@@ -115,7 +121,7 @@ class PartsView(PhaseView):
         self.name_parts()
         self.post_message(self.Moved(self.told(part)))
         if not on_line:
-            self.call_after_refresh(self.enter)
+            self.call_after_refresh(self.begin_part)
 
     def told(self, part: str) -> str:
         """Give the place of a part, as it is remembered."""

@@ -16,8 +16,8 @@ from mindgap.texts.labels import LABELS
 from mindgap.texts.messages import change_name
 from mindgap.ui.commands import ONWARD
 from mindgap.ui.dialogs import Choose
-from mindgap.ui.dialogs.note import NoteDialog
-from mindgap.ui.screens.company_frame import CompanyFrame
+from mindgap.ui.dialogs.note import LIST, NoteDialog
+from mindgap.ui.screens.session_frame import SessionFrame
 
 
 def _phase_keys() -> list[BindingType]:
@@ -34,7 +34,7 @@ def _phase_keys() -> list[BindingType]:
     return list(keys)
 
 
-class CompanyScreen(CompanyFrame):
+class CompanyScreen(SessionFrame):
     """The commands that hold in every phase."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -50,6 +50,22 @@ class CompanyScreen(CompanyFrame):
         ),
         Binding(
             "p", "note('parking')", N_("Park"), id="company.parking", tooltip=N_("Park a point for later"), show=False
+        ),
+        Binding(
+            "q",
+            "note('quote')",
+            N_("Quote"),
+            id="company.quote",
+            tooltip=N_("Write down what somebody said"),
+            show=False,
+        ),
+        Binding(
+            "ctrl+l",
+            "said",
+            N_("All that is said"),
+            id="company.said",
+            tooltip=N_("List notes, decisions, parked points and quotes"),
+            show=False,
         ),
         Binding("z", "undo", N_("Undo"), id="company.undo", tooltip=N_("Take the last change back")),
         Binding(
@@ -139,13 +155,25 @@ class CompanyScreen(CompanyFrame):
             self.round_id = opened.id
 
     def action_note(self, kind: str) -> None:
-        """Write a note about what is on the screen."""
-        dialog = NoteDialog(self.services, self.analysis.company.id, self.places.subject, NoteKind(kind))
-        self.app.push_screen(dialog, self._take_note)
+        """Write down what was said about what is on the screen."""
+        self.action_capture(NoteKind(kind))
 
-    def _take_note(self, changed: bool | None) -> None:  # noqa: FBT001  # a dialog's answer
-        if changed:
+    def action_capture(self, kind: NoteKind | None = None) -> None:
+        """Write down what was said; without a kind a letter picks it."""
+        self.app.push_screen(NoteDialog(self.services, self.analysis, self.places.subject, kind), self._take_note)
+
+    def _take_note(self, answer: str | None) -> None:
+        if answer == LIST:
+            self.action_said()
+        elif answer:
             self.reload()
+
+    def action_said(self) -> None:
+        """List all that has been said."""
+        from mindgap.ui.screens.said import SaidScreen
+
+        screen = SaidScreen(self.services, self.analysis, self.places.subject, projector=self.projector)
+        self.app.push_screen(screen, lambda _none: self.reload())
 
     def action_export(self) -> None:
         """Write the plan; a jump leads to what is still missing."""

@@ -107,10 +107,15 @@ class HelpScreen(Screen[None]):
         self.query_one(Pages).scroll_relative(y=by * 3, animate=False)
 
 
-def topic(screen: Screen[object]) -> str:
-    """Give the help page of what is shown: the phase's, else the portfolio's."""
-    view = next(iter(screen.query(PhaseView)), None)
-    return "portfolio" if view is None else view.PHASE.value
+def topic(screens: Sequence[Screen[object]]) -> str:
+    """Give the help page of what is shown, also behind a dialog: its own, the phase's, else the portfolio's."""
+    for screen in reversed(screens):
+        own: str = getattr(screen, "help_page", "")
+        if own:
+            return own
+        for view in screen.query(PhaseView):
+            return view.HELP or view.PHASE.value
+    return "portfolio"
 
 
 def text_of(page: str) -> str:

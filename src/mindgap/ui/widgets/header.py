@@ -1,8 +1,10 @@
-"""The line at the top: where we are, the round, the time, the projector, and that everything is saved."""
+"""The line at the top: where we are, the round, the clock, the projector, and that everything is saved."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 from textual.reactive import reactive
@@ -12,8 +14,13 @@ from mindgap.texts import _
 from mindgap.texts.formats import clock
 from mindgap.ui.drawing.cells import fitted
 
+if TYPE_CHECKING:
+    from mindgap.domain.agenda import Reading
+
 _LEAST = 12
 _AIR = 3
+_TITLES = (24, 16, 10, 0)
+"""Cells for the title of the block, as there is less and less room."""
 
 
 class Header(Widget):
@@ -26,17 +33,35 @@ class Header(Widget):
     where: reactive[tuple[str, ...]] = reactive(("MindGap",))
     round: reactive[str] = reactive("")
     time: reactive[str] = reactive("")
+    clock: reactive[Reading | None] = reactive(None)
+    """The clock of the session, as long as it runs or stands still."""
     projector: reactive[bool] = reactive(default=False)
     saved: reactive[datetime | None] = reactive(None)
 
     def render(self) -> Content:
-        """Draw the line; the name gives way first, then the round and the time."""
+        """Draw the line; the name gives way first, then round and time of day, never what is left of a block."""
         width = self.content_size.width
-        marks = [self._round(), self._time(), self._projector(), self._saved()]
-        while sum(m.cell_length + _AIR for m in marks) + _LEAST * 2 > width and len(marks) > 2:  # noqa: PLR2004  # projector and saved stay
-            marks.pop(0)
-        right = Content(" " * _AIR).join(m for m in marks if m)
+        right = Content("")
+        for marks in self._versions():
+            right = Content(" " * _AIR).join(m for m in marks if m)
+            if right.cell_length + _AIR + _LEAST * 2 <= width:
+                break
         return fitted(self._where(width - right.cell_length - _AIR), width - right.cell_length) + right
+
+    def _versions(self) -> Iterator[tuple[Content, ...]]:
+        """Give what could stand to the right, shorter and shorter."""
+        rest = (self._projector(), self._saved())
+        if self.clock is None:
+            marks = (self._round(), self._time(), *rest)
+            yield from (marks[n:] for n in range(3))
+            return
+        from mindgap.ui.drawing.clock import clock_line
+
+        clocks = [clock_line(self.clock, cells) for cells in _TITLES]
+        yield (self._round(), self._time(), clocks[0], *rest)
+        yield (self._round(), clocks[0], *rest)
+        yield from ((each, *rest) for each in clocks[:2])
+        yield from ((each, rest[0], rest[1][:1]) for each in clocks[1:])
 
     def _where(self, width: int) -> Content:
         first, *rest = self.where

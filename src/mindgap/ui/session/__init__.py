@@ -1,0 +1,1 @@
+"""The session: its opening, agenda, attendance, parking lot and closing, and its clock."""

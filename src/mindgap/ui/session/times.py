@@ -1,0 +1,91 @@
+"""Times of day, typed as people type them or moved by the arrows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Input
+
+from mindgap.domain.attendance import clock_time
+from mindgap.domain.session import QUARTER
+from mindgap.texts import N_, _
+from mindgap.ui.widgets.fields import LineField
+from mindgap.ui.widgets.line import Line
+
+_TIME = re.compile(r"(\d{1,2})(?:[.:,h ]?(\d{2}))?")
+_DAY = 24 * 60
+
+
+def read_time(text: str) -> int | None:
+    """Give minutes after midnight for 8.45, 08:45, 0845, 845 or 8; None for nothing; raise ValueError otherwise."""
+    typed = text.strip()
+    if not typed:
+        return None
+    found = _TIME.fullmatch(typed)
+    if found is None:
+        raise ValueError(typed)
+    minute = int(found[1]) * 60 + int(found[2] or 0)
+    if minute > _DAY or int(found[2] or 0) >= 60:  # noqa: PLR2004  # minutes in an hour
+        raise ValueError(typed)
+    return minute
+
+
+class TimeLine(Line):
+    """A line on which the arrows to the side move the time."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "shift(-1)", N_("Earlier"), id="time.left", tooltip=N_("Make the time earlier")),
+        Binding("right", "shift(1)", N_("Later"), id="time.right", tooltip=N_("Make the time later")),
+    ]
+
+    @dataclass
+    class Shifted(Message):
+        """The time is to be moved."""
+
+        by: int
+
+    def action_shift(self, by: int) -> None:
+        """Ask for an earlier or later time."""
+        self.post_message(self.Shifted(by))
+
+
+class TimeField(LineField):
+    """A time of day in minutes after midnight."""
+
+    def __init__(self, name: str, label: str, value: int | None, hint: str = "", *, step: int = QUARTER) -> None:
+        """Make the field; the arrows move it to the next multiple of `step` minutes."""
+        super().__init__(name, label, value, hint or _("For example 8.45, 0845 or ← →"))
+        self.step = step
+
+    def make_entry(self) -> Iterator[Widget]:
+        """Give the line."""
+        self._line = TimeLine(self.write(self.value), placeholder="–", classes="field--entry")
+        yield self._line
+
+    def read(self, text: str) -> int | None:
+        """Give the minutes."""
+        try:
+            return read_time(text)
+        except ValueError:
+            raise ValueError(_("Write a time such as 8.45, 08:45 or 0845.")) from None
+
+    def write(self, value: object) -> str:
+        """Give the time as 08:45."""
+        return clock_time(value) if isinstance(value, int) else ""
+
+    def on_time_line_shifted(self, event: TimeLine.Shifted) -> None:
+        """Move to the multiple of the step beside."""
+        event.stop()
+        now = self.value if isinstance(self.value, int) else 0
+        beside = now - now % self.step + (self.step if event.by > 0 else 0 if now % self.step else -self.step)
+        moved = max(0, min(_DAY, beside))
+        with self.prevent(Input.Changed):
+            self._line.value = self.write(moved)
+        self._line.cursor_position = len(self._line.value)
+        self.say(moved)
