@@ -47,6 +47,8 @@ def test_the_file_says_what_it_is_and_holds_every_part() -> None:
         "budget",
         "review",
         "follow_up",
+        "decisions",
+        "parked",
         "open_points",
         "privacy",
     ]

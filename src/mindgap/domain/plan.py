@@ -142,4 +142,4 @@ def _answered(gap: Gap, analysis: Analysis) -> bool:
     """Tell whether the plan was agreed with the view in it, or the room has noted a decision under the gap."""
     if analysis.company.plan_state in _AGREED:
         return True
-    return any(n.kind is NoteKind.DECISION and n.subject.endswith(gap.id) for n in analysis.notes)
+    return any(n.kind is NoteKind.DECISION and not n.private and n.subject.endswith(gap.id) for n in analysis.notes)

@@ -1,4 +1,4 @@
-"""The calendar: follow-ups, and where actions start and end, as whole-day events."""
+"""The calendar: follow-ups, where actions start and end, and what was decided or parked until a day, as whole days."""
 
 from __future__ import annotations
 
@@ -50,3 +50,11 @@ def happenings(facts: PlanFacts) -> Iterator[Happening]:
             yield f"{action.id}-start@mindgap", action.start, _("Starts: {title}").format(title=action.title), about
         if action.end is not None:
             yield f"{action.id}-end@mindgap", action.end, _("Ends: {title}").format(title=action.title), about
+    yield from _said(facts)
+
+
+def _said(facts: PlanFacts) -> Iterator[Happening]:
+    for kind, held in ((_("Decision"), facts.decisions), (_("Parked point"), facts.parked)):
+        for said in held:
+            if said.due is not None:
+                yield f"{said.id}@mindgap", said.due, f"{kind}: {said.text}", f"{_('Who')}: {said.who or '–'}"

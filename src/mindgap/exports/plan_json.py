@@ -48,6 +48,8 @@ def plain(facts: PlanFacts) -> Json:
         "budget": _budget(told.budget),
         "review": _review(told.review),
         "follow_up": [_fields(f) for f in told.follow_ups],
+        "decisions": [_fields(d) for d in told.decisions],
+        "parked": [_fields(p) for p in told.parked],
         "open_points": [_open_point(p) for p in told.open_points],
         "privacy": _fields(told.privacy),
     }

@@ -30,6 +30,7 @@ def sheets(facts: PlanFacts, *, union: bool) -> tuple[Sheet, ...]:
         _actions(facts, codes=not union),
         _review(facts),
         _follow_ups(facts),
+        *_said(facts),
         *(() if union else (_moves(facts),)),
     )
 
@@ -197,6 +198,15 @@ def _review(facts: PlanFacts) -> Sheet:
 def _follow_ups(facts: PlanFacts) -> Sheet:
     rows = tuple((f.months, f.due, f.held, f.text) for f in facts.follow_ups)
     return Sheet(_("Follow-up"), (_("Months"), _("Due"), _("Held"), _("What was seen")), rows)
+
+
+def _said(facts: PlanFacts) -> tuple[Sheet, Sheet]:
+    decisions = tuple((d.text, d.who, d.due) for d in facts.decisions)
+    parked = tuple((p.text, p.who, p.due) for p in facts.parked)
+    return (
+        Sheet(_("Decisions"), (_("Decision"), _("Who does it"), _("By when")), decisions),
+        Sheet(_("Parking lot"), (_("Parked point"), _("Owner"), _("By when")), parked),
+    )
 
 
 def _moves(facts: PlanFacts) -> Sheet:
