@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import lru_cache
 
 from mindgap.texts import language
 
@@ -18,16 +19,20 @@ def _locale() -> str:
 
 def day(value: date | None) -> str:
     """Give a date, e.g. "24 nov. 2026"; a dash when there is none."""
-    from babel.dates import format_date
-
-    return MISSING if value is None else format_date(value, "d MMM y", locale=_locale())
+    return MISSING if value is None else _written(value, "d MMM y", _locale())
 
 
 def short_day(value: date | None) -> str:
     """Give day and month, e.g. "24 nov."; a dash when there is none."""
+    return MISSING if value is None else _written(value, "d MMM", _locale())
+
+
+@lru_cache(maxsize=1024)
+def _written(value: date, pattern: str, locale: str) -> str:
+    """Write a date; remembered, since a screen writes the same few days at every key."""
     from babel.dates import format_date
 
-    return MISSING if value is None else format_date(value, "d MMM", locale=_locale())
+    return format_date(value, pattern, locale=locale)
 
 
 def clock(value: datetime) -> str:

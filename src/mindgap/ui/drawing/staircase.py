@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeGuard
 
 from mindgap.ui.drawing.chips import Chip, Flow, Placed, flow, rows_needed
 from mindgap.ui.drawing.pen import width, wrap
@@ -64,6 +65,8 @@ class Shape:
     """Rows of each step, bottom first."""
     told: int = 0
     """Rows of each step that tell its criterion."""
+    needs: tuple[int, ...] = ()
+    """Rows of chips that each step would take, bottom first."""
 
     def block_at(self, y: int) -> Block | None:
         """Give the step that the row belongs to."""
@@ -99,17 +102,20 @@ def arrange(
     cells, height = size
     risers = _risers(stairs, cells)
     ground_rows = _ground_rows(ground, cells, height, len(stairs))
-    needs = [rows_needed(s.chips, cells - x - _MARGIN, height) for s, x in zip(stairs, risers, strict=True)]
+    needs = _needs(stairs, risers, size, before)
     heights, told = _kept(before, needs, height - ground_rows) or _heights(stairs, needs, height - ground_rows)
+    known = {b.stair.number: b for b in before.blocks} if before is not None and before.told == told else {}
     blocks: list[Block] = []
     y = max(0, height - ground_rows - sum(heights))
     for i in reversed(range(len(stairs))):
         frame = (y, heights[i], risers[i], risers[i + 1] if i + 1 < len(stairs) else cells)
-        blocks.append(_block(stairs[i], frame, cells, (firsts or {}).get(stairs[i].number, 0), told))
+        first = (firsts or {}).get(stairs[i].number, 0)
+        held = known.get(stairs[i].number)
+        blocks.append(held if _same(held, stairs[i], frame, first) else _block(stairs[i], frame, cells, first, told))
         y += heights[i]
     if ground_rows:
         blocks.append(_block(ground, (y, ground_rows, 0, cells), cells, (firsts or {}).get(0, 0), 0))
-    return Shape(tuple(blocks), cells, height, tuple(heights), told)
+    return Shape(tuple(blocks), cells, height, tuple(heights), told, tuple(needs))
 
 
 def revealed(shape: Shape, key: str | None, firsts: Mapping[int, int]) -> dict[int, int]:
@@ -160,6 +166,28 @@ def _ground_rows(ground: Stair, cells: int, height: int, steps: int) -> int:
         return 0
     spare = height - 3 * steps - 1
     return 1 + max(1, min(_GROUND_ROWS, spare, rows_needed(ground.chips, cells - _MARGIN, _GROUND_ROWS)))
+
+
+def _needs(stairs: Sequence[Stair], risers: Sequence[int], size: tuple[int, int], before: Shape | None) -> list[int]:
+    """Give the rows of chips that each step would take; a step that has not changed takes as many as before."""
+    cells, height = size
+    steps = [b for b in reversed(before.blocks) if b.stair.number] if before is not None else []
+    if before is None or (before.width, before.height) != size or len(steps) != len(stairs):
+        return [rows_needed(s.chips, cells - x - _MARGIN, height) for s, x in zip(stairs, risers, strict=True)]
+    return [
+        known if held.stair is stair and held.x == x else rows_needed(stair.chips, cells - x - _MARGIN, height)
+        for stair, x, held, known in zip(stairs, risers, steps, before.needs, strict=True)
+    ]
+
+
+def _same(held: Block | None, stair: Stair, frame: tuple[int, int, int, int], first: int) -> TypeGuard[Block]:
+    """Tell whether a block laid out before shows the same."""
+    return (
+        held is not None
+        and held.stair is stair
+        and (held.top, held.height, held.x, held.end) == frame
+        and held.flow.before == first
+    )
 
 
 def _kept(before: Shape | None, needs: Sequence[int], height: int) -> tuple[list[int], int] | None:

@@ -21,6 +21,7 @@ from mindgap.ui.phases.staircase_people import Cast
 from mindgap.ui.phases.staircase_place import UNSAID, Spot, read_spot
 from mindgap.ui.phases.staircase_showing import Showing
 from mindgap.ui.phases.staircase_sieve import EVERYBODY
+from mindgap.ui.phases.staircase_steps import Steps
 from mindgap.ui.widgets.entries import Line as Entry
 from mindgap.ui.widgets.grid_board import GridBoard
 from mindgap.ui.widgets.inked import Inked
@@ -58,7 +59,7 @@ class StaircaseView(Showing, Finding, Asking):
         super().__init__(services, place)
         self.ledger, self.cast, self.sieve, self.proof = Ledger(), Cast(), EVERYBODY, UNSAID
         self.marked, self.mains, self.listed = frozenset(), {}, ()
-        self.area_id, self.talk = "", False
+        self.area_id, self.talk, self.steps = "", False, Steps()
         self._rest: Timer | None = None
 
     def compose(self) -> ComposeResult:

@@ -164,7 +164,7 @@ class StairBase(KeepingView):
         self._waiting = added
         self._ahead |= {placement.id: placement for placement in shown}
         self._show_own(replace(self.analysis, placements=(*self.analysis.placements, *shown)))
-        self.call_after_refresh(self.settle)
+        self.call_after_refresh(self.call_later, self.settle)
 
     def settle(self) -> None:
         """Store what has been shown; what cannot be stored is taken off the screen again."""

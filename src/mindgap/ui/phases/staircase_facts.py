@@ -14,11 +14,10 @@ from mindgap.domain.text import swedish_key
 from mindgap.domain.theme import StepText
 from mindgap.texts import _
 from mindgap.ui.drawing.chips import LACKING, PROVEN, UNPROVEN, Chip, chip, chip_labels
-from mindgap.ui.drawing.staircase import Stair
 from mindgap.ui.phases.staircase_ledger import Ledger, Place
 from mindgap.ui.phases.staircase_sieve import EVERYBODY, Sieve
 
-__all__ = ["Ledger", "Place", "Scene", "Sieve", "areas_in_order", "labels_for", "order_people", "proof_of", "stairs_of"]
+__all__ = ["Ledger", "Place", "Scene", "Sieve", "areas_in_order", "chip_of", "labels_for", "order_people", "proof_of"]
 
 WHOLE = "*"
 """Stands for the whole company where otherwise an area's id stands: everybody in their main area."""
@@ -59,20 +58,8 @@ def labels_for(people: Sequence[Person], *, coded: bool, wide: bool) -> dict[str
     return chip_labels(people, coded=coded, named=wide and len(people) <= _NAMED_UP_TO)
 
 
-def stairs_of(scene: Scene, people: Sequence[Person], ledger: Ledger) -> tuple[tuple[Stair, ...], Stair]:
-    """Give the steps with their people, bottom first, and the ground with those on no step."""
-    top, everybody = len(scene.steps), scene.sieve == EVERYBODY
-    rows: list[list[Chip]] = [[] for _step in range(top + 1)]
-    for person in people:
-        area_id = scene.at(person.id)
-        if everybody or scene.sieve.lets(person, area_id, ledger):
-            held = ledger.in_area(area_id).get(person.id)
-            rows[0 if held is None else min(held.step, top)].append(_chip(person, scene, held, ledger))
-    stairs = tuple(Stair(i, s.name, s.criterion, tuple(rows[i])) for i, s in enumerate(scene.steps, 1))
-    return stairs, Stair(0, scene.outside, "", tuple(rows[0]))
-
-
-def _chip(person: Person, scene: Scene, held: Placement | None, ledger: Ledger) -> Chip:
+def chip_of(person: Person, scene: Scene, held: Placement | None, ledger: Ledger) -> Chip:
+    """Give a person's chip in the area where the scene shows them, `held` being their placement there."""
     area_id = scene.at(person.id)
     target = ledger.target((person.id, area_id))
     return chip(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from mindgap.domain.analysis import Analysis
 from mindgap.domain.placement import Placement, Target, View, lacks_evidence
@@ -23,18 +23,22 @@ class Ledger:
         self._targets: tuple[Target, ...] = ()
         self._alone: dict[tuple[str, int], str] = {}
 
-    def follow(self, analysis: Analysis) -> None:
-        """Take in what has come since the last time."""
+    def follow(self, analysis: Analysis) -> frozenset[Place] | None:
+        """Take in what has come since the last time; give the places it is about, None when it may be any."""
         known, now = self._placements, analysis.placements
+        touched: frozenset[Place] | None = frozenset()
         if now is not known:
             if known and now[: len(known)] == known:
-                self._take(now[len(known) :])
+                touched = frozenset(self._take(now[len(known) :]))
             else:
                 self._read(now)
+                touched = None
             self._placements = now
             self._alone = {}
         if analysis.targets is not self._targets:
             self.targets, self._targets = targets_by_place(analysis.targets), analysis.targets
+            touched = None
+        return touched
 
     def in_area(self, area_id: str) -> Mapping[str, Placement]:
         """Give the newest agreed placement per person in an area."""
@@ -79,10 +83,11 @@ class Ledger:
         for (person_id, area_id), placement in self.views[View.AGREED].items():
             self.agreed.setdefault(area_id, {})[person_id] = placement
 
-    def _take(self, added: Sequence[Placement]) -> None:
+    def _take(self, added: Sequence[Placement]) -> Iterator[Place]:
         for placement in added:
             kept = self.views[placement.view]
             place = (placement.person_id, placement.area_id)
+            yield place
             pair = (kept[place], placement) if place in kept else (placement,)
             kept[place] = latest(pair, placement.view)[place]
             if placement.view is View.AGREED:

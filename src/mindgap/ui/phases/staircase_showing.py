@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from mindgap.domain.person import Area
 from mindgap.domain.staircase import areas_in_order
-from mindgap.texts import _
+from mindgap.texts import _, language
 from mindgap.ui.drawing.pen import Line
 from mindgap.ui.phases.staircase_agreeing import Agreeing
-from mindgap.ui.phases.staircase_facts import stairs_of
+from mindgap.ui.phases.staircase_facts import Place
 from mindgap.ui.phases.staircase_legend import board_marks, legend_lines, list_marks, matrix_marks
 from mindgap.ui.phases.staircase_matrix import matrix_of
+from mindgap.ui.phases.staircase_steps import Steps
 from mindgap.ui.phases.staircase_words import State, head_line, need_of, person_lines, state_line, whole_line
 from mindgap.ui.widgets.inked import Inked
 from mindgap.ui.widgets.staircase_board import NO_GROUND
@@ -19,6 +20,12 @@ _ROOMY = 30
 
 class Showing(Agreeing):
     """Draws again what has changed when something was stored, or is to be seen otherwise."""
+
+    steps: Steps
+    _touched: frozenset[Place] | None = None
+    """The places that have changed since the board was drawn, None when it may be any."""
+    _explained: tuple[object, ...] = ()
+    """What the legend was last drawn from."""
 
     def watch_analysis(self) -> None:
         """Draw again when something was stored."""
@@ -36,7 +43,8 @@ class Showing(Agreeing):
         """Show what is stored now; nothing is drawn before everything is in place."""
         if not self.is_mounted or not self.query("#legend"):
             return
-        self.ledger.follow(self.analysis)
+        touched = self.ledger.follow(self.analysis)
+        self._touched = None if touched is None or self._touched is None else self._touched | touched
         self.cast.follow(self.analysis, self.services, coded=self.projector, width=self.size.width)
         self._keep_marks()
         if self.has_class("-list"):
@@ -63,8 +71,8 @@ class Showing(Agreeing):
         if not self.analysis.areas:
             self.board.display_stairs((), NO_GROUND, 1)
             return
-        scene = self.scene
-        self.board.display_stairs(*stairs_of(scene, self.cast.people, self.ledger), scene.covers_from)
+        scene, touched, self._touched = self.scene, self._touched, frozenset()
+        self.board.display_stairs(*self.steps.follow(scene, self.cast.people, self.ledger, touched), scene.covers_from)
 
     def _draw_head(self) -> None:
         head, width, areas = self.query_one("#head", Inked), self.size.width, areas_in_order(self.analysis)
@@ -97,6 +105,10 @@ class Showing(Agreeing):
 
     def _draw_legend(self) -> None:
         width, height = self.size
+        told = (self.has_class("-list"), self.has_class("-matrix"), self.size, language(), self.cast.categories)
+        if told == self._explained:
+            return
+        self._explained = told
         if self.has_class("-list"):
             marks = list_marks()
         elif self.has_class("-matrix"):
