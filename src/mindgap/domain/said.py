@@ -1,4 +1,4 @@
-"""What has been said: which decisions stand, which points are parked, and whom a text names."""
+"""What has been said: which decision replaces which, which points are parked, and whom a text names."""
 
 from __future__ import annotations
 
@@ -13,13 +13,6 @@ from mindgap.domain.text import clean
 def replaced_by(notes: Iterable[Note]) -> dict[str, Note]:
     """Give, by the id of each decision that no longer stands, the newest decision that replaced it."""
     return {n.note_id: n for n in notes if n.kind is NoteKind.DECISION and n.note_id is not None}
-
-
-def standing_decisions(notes: Sequence[Note]) -> tuple[Note, ...]:
-    """Give the decisions that the room may be held to: not the facilitator's own, not those replaced by such."""
-    open_ones = [n for n in notes if n.kind is NoteKind.DECISION and not n.private]
-    gone = replaced_by(open_ones)
-    return tuple(n for n in open_ones if n.id not in gone)
 
 
 def parked_points(notes: Sequence[Note]) -> tuple[Note, ...]:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from mindgap.domain.analysis import Analysis
+from mindgap.domain.closing import closing
 from mindgap.domain.note import Note
-from mindgap.domain.said import parked_points, standing_decisions
+from mindgap.domain.said import parked_points
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class SaidFacts:
 
 def build_decisions(analysis: Analysis) -> tuple[SaidFacts, ...]:
     """Give the decisions that no later one has replaced, the facilitator's own left out."""
-    return tuple(_said(note) for note in standing_decisions(analysis.notes))
+    return tuple(_said(note) for note in closing(analysis).decisions)
 
 
 def build_parked(analysis: Analysis) -> tuple[SaidFacts, ...]:

@@ -14,6 +14,7 @@ from mindgap.domain.note import Note, NoteKind
 from mindgap.texts import _
 from mindgap.texts.labels import label
 from mindgap.ui.drawing.canvas import BOLD, MUTED
+from mindgap.ui.drawing.said import said_text
 from mindgap.ui.widgets.fields import Field, LongTextField
 from mindgap.ui.widgets.panel import Panel
 
@@ -78,7 +79,8 @@ class NotesPanel(Panel):
         running = running_note(analysis, self.subject)
         others = [n for n in _of(analysis, self.subject) if running is None or n.id != running.id]
         shown = [n for n in others if not (n.private and self.projector)]
-        lines = [Content.assemble((f"{_lead(n)}  ", MUTED), n.text) for n in shown]
+        texts = [said_text(n.text, analysis, projector=self.projector) for n in shown]
+        lines = [Content.assemble((f"{_lead(n)}  ", MUTED), text) for n, text in zip(shown, texts, strict=True)]
         return Content("\n").join(lines)
 
 
