@@ -101,6 +101,9 @@ class PhaseView(Widget):
             self.can_focus = True
         (first or self).focus()
 
+    def settle(self) -> None:
+        """Store at once what has been shown and is stored only after the picture; a phase that waits says how."""
+
     def show_name(self, person: Person) -> str:
         """Give the person's name; the code in projector mode or when there is no name."""
         return person.code if self.projector else person.name or person.code

@@ -134,6 +134,8 @@ class CompanyScreen(SessionFrame):
         self._turn(self.services.edits.redo, N_("Made again: {change}"))
 
     def _turn(self, call: Callable[[str], str], sentence: str) -> None:
+        if self.view is not None:
+            self.view.settle()
         change = self._attempt(lambda: call(self.analysis.company.id))
         if change is not None:
             self.reload()
