@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -11,11 +12,13 @@ from textual.widget import Widget
 
 from mindgap.domain.analysis import Analysis
 from mindgap.domain.person import Area, Category, Person
-from mindgap.domain.placement import Placement, View
+from mindgap.domain.placement import Placement, View, lacks_evidence
 from mindgap.texts import _
 from mindgap.texts.formats import day, short_day
 from mindgap.texts.labels import label
+from mindgap.ui.drawing.chips import LACKING, PROVEN
 from mindgap.ui.drawing.pen import Line, Span
+from mindgap.ui.drawing.timeline import Track, Turn, timeline
 from mindgap.ui.phases.staircase_facts import Ledger, areas_in_order
 from mindgap.ui.widgets.fields import ChoiceField, DateField, LongTextField, TextField
 from mindgap.ui.widgets.form import Form
@@ -46,10 +49,11 @@ class PersonPanel(Widget):
         self.set_reactive(PersonPanel.coded, coded)
 
     def compose(self) -> ComposeResult:
-        """Put the areas first, then the facts, then actions and history."""
+        """Put the areas first, with the way through them, then the facts, then actions and history."""
         with VerticalScroll(can_focus=False):
             yield Inked(id="person-head")
             yield PersonAreas(id="person-areas")
+            yield Inked(id="person-tracks")
             yield Form(self.person_id, self._fields(self._person))
             yield Inked(id="person-more")
 
@@ -80,7 +84,7 @@ class PersonPanel(Widget):
         for form in self.query(Form):
             form.fields["name"].set_class(coded, "-coded")
 
-    def display_person(self, person: Person, analysis: Analysis, ledger: Ledger) -> None:
+    def display_person(self, person: Person, analysis: Analysis, ledger: Ledger, today: date) -> None:
         """Show what is known about the person now."""
         if not self.is_mounted or not self.query(PersonAreas):
             return
@@ -94,6 +98,8 @@ class PersonPanel(Widget):
             board.point(self._start)
             self._start = None
         self.query_one(Form).show(person)
+        tracks = timeline(tracks_of(person.id, analysis, ledger), today, self.size.width - 4)
+        self.query_one("#person-tracks", Inked).show([(), *((("  ", ""), *line) for line in tracks)] if tracks else [])
         self.query_one("#person-more", Inked).show(
             [*action_lines(person.id, analysis), *history_lines(person.id, analysis)]
         )
@@ -105,7 +111,8 @@ def _area_row(person_id: str, area: Area, ledger: Ledger) -> AreaRow:
     cells = {view.value: str(ledger.step(place, view) or "–") for view in View}
     if agreed is not None and agreed.step:
         cells["agreed"] += f"  {short_day(agreed.on)}"
-        cells["evidence"] = label(agreed.evidence)
+        lacking = lacks_evidence(agreed.step, agreed.evidence)
+        cells["evidence"] = f"{LACKING} {_('missing')}" if lacking else label(agreed.evidence)
     if target is not None:
         cells |= {"target": f"▸{target.step}", "by": day(target.by)}
     return AreaRow(area.id, area.name, cells, placed=target is not None or any(ledger.step(place, v) for v in View))
@@ -125,6 +132,19 @@ def action_lines(person_id: str, analysis: Analysis) -> list[Line]:
     if len(lines) == 1:
         lines.append((("  " + _("Takes part in no action yet."), "dim"),))
     return [*lines, ()]
+
+
+def tracks_of(person_id: str, analysis: Analysis, ledger: Ledger) -> list[Track]:
+    """Give the person's way through each area: what was agreed, the last of each day, and the target with its date."""
+    tracks = []
+    for area in areas_in_order(analysis):
+        mine = [p for p in analysis.placements if (p.person_id, p.area_id) == (person_id, area.id)]
+        days = {p.on: p for p in sorted(mine, key=lambda p: (p.on, p.id)) if p.view is View.AGREED}
+        target = ledger.target((person_id, area.id))
+        ahead = (target.by, target.step) if target is not None and target.by is not None else None
+        turns = tuple(Turn(on, p.step, PROVEN if p.evidence else "") for on, p in days.items())
+        tracks.append(Track(area.name, turns, ahead))
+    return tracks
 
 
 def history_lines(person_id: str, analysis: Analysis) -> list[Line]:

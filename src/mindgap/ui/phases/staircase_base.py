@@ -176,7 +176,7 @@ class StairBase(KeepingView):
             if stored is not None:
                 self.post_message(self.Saved(stored))
                 return
-        elif self.attempt(lambda: self.services.edits.apply("add:Placement", add=added) or True):
+        elif self.attempt(lambda: self._apply(added)):
             self.post_message(self.Reloaded())
             return
         gone = {placement.id for placement in added}
@@ -184,6 +184,10 @@ class StairBase(KeepingView):
             self._ahead.pop(key, None)
         kept = tuple(p for p in self.analysis.placements if p.id not in gone)
         self._show_own(replace(self.analysis, placements=kept))
+
+    def _apply(self, added: tuple[Placement, ...]) -> bool:
+        self.services.edits.apply("add:Placement", add=added)
+        return True
 
     def on_unmount(self) -> None:
         """Store what waits when the view goes."""

@@ -30,10 +30,10 @@ def board_marks(covers_from: int, categories: frozenset[Category | None]) -> Mar
     )
 
 
-def list_marks() -> Marks:
+def list_marks(top: int) -> Marks:
     """Give what the marks in the list of views mean, and how it is filled in."""
     return (
-        ("1–7", _("set the step"), "accent"),
+        (f"1–{top}", _("set the step"), "accent"),
         ("≠2", _("two steps between own view and manager’s"), "warn"),
         ("✓", _("settled"), "good"),
         (LACKING, _("evidence is missing"), "warn"),

@@ -56,7 +56,8 @@ class Showing(Agreeing):
         panel = self.panel
         if panel is not None and panel.person_id in self.cast.by_id:
             panel.coded = self.projector
-            panel.display_person(self.cast.by_id[panel.person_id], self.analysis, self.ledger)
+            today = self.services.around.today()
+            panel.display_person(self.cast.by_id[panel.person_id], self.analysis, self.ledger, today)
         self._draw_head()
         self._draw_legend()
 
@@ -105,12 +106,19 @@ class Showing(Agreeing):
 
     def _draw_legend(self) -> None:
         width, height = self.size
-        told = (self.has_class("-list"), self.has_class("-matrix"), self.size, language(), self.cast.categories)
+        told = (
+            self.has_class("-list"),
+            self.has_class("-matrix"),
+            self.size,
+            language(),
+            self.cast.categories,
+            self.top,
+        )
         if told == self._explained:
             return
         self._explained = told
         if self.has_class("-list"):
-            marks = list_marks()
+            marks = list_marks(self.top)
         elif self.has_class("-matrix"):
             marks = matrix_marks()
         else:
