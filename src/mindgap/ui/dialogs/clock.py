@@ -35,16 +35,16 @@ Take = Callable[[Sequence[Entity]], None]
 
 def _keys() -> list[BindingType]:
     return [
-        Binding("space", "turn", N_("Start or pause"), id="clock.turn", tooltip=N_("Let the clock run or stand still")),
+        Binding("space", "turn", N_("Go/pause"), id="clock.turn", tooltip=N_("Let the clock run or stand still")),
         Binding(
             "n,enter",
             "onward",
-            N_("Next block"),
+            N_("Next"),
             id="clock.next",
             tooltip=N_("Go to the next block and its phase"),
-            key_display="n Enter",
+            key_display="n",
         ),
-        Binding("b", "back", N_("Block before"), id="clock.before", tooltip=N_("Go back a block, and to its phase")),
+        Binding("b", "back", N_("Before"), id="clock.before", tooltip=N_("Go back a block, and to its phase")),
         Binding(
             "right",
             "beside(1)",
@@ -64,7 +64,7 @@ def _keys() -> list[BindingType]:
         Binding(
             "plus,e",
             f"extend({STEP})",
-            N_("5 min more"),
+            N_("5 min"),
             id="clock.more",
             tooltip=N_("Give the block five minutes more; digits and Enter give as many as you say"),
             key_display="+",
@@ -75,6 +75,7 @@ def _keys() -> list[BindingType]:
             N_("5 min less"),
             id="clock.less",
             tooltip=N_("Take five minutes from the block"),
+            show=False,
         ),
         Binding("h", "hide", N_("Hide"), id="clock.hide", tooltip=N_("Hide the clock on the projector, or show it")),
         Binding("backspace", "erase", N_("Erase"), id="clock.erase", tooltip=N_("Erase a digit"), show=False),

@@ -31,6 +31,17 @@ class Dialog(ModalScreen[R]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", N_("Cancel"), id="dialog.leave", tooltip=N_("Leave without changing anything")),
+        Binding(
+            "f1",
+            "app.help",
+            N_("Help"),
+            id="app.help",
+            tooltip=N_("Help with this screen and all its keys"),
+            show=False,
+        ),
+        Binding(
+            "ctrl+p", "app.palette", N_("Commands"), id="app.palette", tooltip=N_("Find a command by name"), show=False
+        ),
     ]
 
     def __init__(self, title: str) -> None:

@@ -28,6 +28,10 @@ class Palette(Choose[Command]):
         options = [(c, f"{c.label} {c.help}") for c in offered if c.id != "app.palette"]
         super().__init__(_("Commands"), options)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Do not open on top of itself."""
+        return action != "app.palette"
+
     def cells(self, value: object, text: str) -> tuple[str, ...]:
         """Give a command's line."""
         return (value.label, value.help, value.key) if isinstance(value, Command) else (text,)

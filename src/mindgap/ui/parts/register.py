@@ -54,6 +54,8 @@ class Register(Section, Generic[E]):
     }
     """
     KIND: ClassVar[type[Entity]]
+    OPENS: ClassVar[bool] = True
+    """Enter goes from the list into the form; without it Enter is the part's own."""
 
     growing: AwaitMount | None = None
     """The form that is being put on the screen."""
@@ -90,7 +92,7 @@ class Register(Section, Generic[E]):
         """Give the list; the form comes with the first one to show."""
         yield Static(Content(self.tally()), id="tally")
         with Widget(id="both"):
-            yield Listing(self.columns(), self.empty(), find=False)
+            yield Listing(self.columns(), self.empty(), find=False, opens=self.OPENS)
 
     def on_mount(self) -> None:
         """Fill the list."""

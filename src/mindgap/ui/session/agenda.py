@@ -36,7 +36,11 @@ class AgendaPart(InSession, Register[Block]):
 
     NAME = "agenda"
     KIND = Block
+    OPENS = False
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "enter", "visit", N_("Go there"), id="agenda.go", tooltip=N_("Go to the block; once there, to its phase")
+        ),
         Binding("c", "change", N_("Change"), id="agenda.change", tooltip=N_("Change title, minutes, kind or phase")),
         Binding(
             "shift+up,less_than_sign",
@@ -127,9 +131,9 @@ class AgendaPart(InSession, Register[Block]):
         ready = sum(b.minutes for b in self.services.reports.material(language()).agenda(self.session.kind).blocks)
         length, n = sum(b.minutes for b in blocks), len(blocks)
         said = [
+            _("planned {time}").format(time=planned_times(self.session, blocks)[-1]),
             ngettext("{n} block", "{n} blocks", n).format(n=n) + f", {hours(length)}",
-            _("planned end {time}").format(time=planned_times(self.session, blocks)[-1]),
-            _("the ready agenda is {length}").format(length=hours(ready)),
+            _("ready agenda {length}").format(length=hours(ready)),
         ]
         if reading.state in {ClockState.RUNNING, ClockState.PAUSED} and reading.ends is not None:
             ends = datetime.fromtimestamp(reading.ends, self.services.around.now().tzinfo)
@@ -153,10 +157,14 @@ class AgendaPart(InSession, Register[Block]):
             self._fill(None)
 
     def on_listing_chosen(self, event: Listing.Chosen) -> None:
-        """Go to the block; where the room is in it already to its phase."""
+        """Go to the block clicked."""
         event.stop()
         event.prevent_default()
-        block = self.analysis.find(Block, event.key)
+        self.action_visit()
+
+    def action_visit(self) -> None:
+        """Go to the block under the cursor; where the room is in it already to its phase."""
+        block = self.current()
         if block is None:
             return
         if _is_here(block, self.reading()):
@@ -211,7 +219,7 @@ class AgendaPart(InSession, Register[Block]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what concerns the block under the cursor from the list."""
-        if action in {"change", "move_block"}:
+        if action in {"visit", "change", "move_block"}:
             return super().check_action("remove", parameters)
         return super().check_action(action, parameters)
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.message import Message
 
 from mindgap.domain.agenda import times
-from mindgap.domain.attendance import clock_time, is_expected, rounded_out
+from mindgap.domain.attendance import attendance_of, clock_time, is_expected, rounded_out
 from mindgap.domain.errors import MindgapError
 from mindgap.domain.participant import Group, Participant
 from mindgap.domain.session import Attendance
@@ -19,7 +22,10 @@ from mindgap.texts.labels import label
 from mindgap.texts.messages import explain
 from mindgap.ui.drawing.canvas import MUTED
 from mindgap.ui.parts.register import Register
+from mindgap.ui.phases.phase import PhaseView
+from mindgap.ui.prepare.files import written
 from mindgap.ui.session.part import InSession
+from mindgap.ui.session.printing import printed
 from mindgap.ui.session.times import TimeField
 from mindgap.ui.widgets.field import Field
 from mindgap.ui.widgets.fields import ChoiceField, TextField
@@ -56,8 +62,16 @@ class AttendancePart(InSession, Register[Participant]):
         Binding("s", "print", N_("Print"), id="attendance.print", tooltip=N_("Write the attendance list as a PDF")),
     ]
     SCOPED_CSS = False
+
+    @dataclass
+    class Printed(Message):
+        """The list is written."""
+
+        path: Path
+
     DEFAULT_CSS = """
     AttendancePart .field--label { width: 10; }
+    AttendancePart > #tally, .-narrow AttendancePart > #tally { height: 2; }
     """
 
     def columns(self) -> Sequence[Column]:
@@ -77,8 +91,7 @@ class AttendancePart(InSession, Register[Participant]):
 
     def held(self, participant: Participant) -> Attendance | None:
         """Give somebody's attendance at this session."""
-        place = (self.session_id, participant.id)
-        return next((a for a in self.analysis.attendances if (a.session_id, a.participant_id) == place), None)
+        return attendance_of(self.analysis, self.session_id, participant.id)
 
     def row(self, entity: Participant) -> Row:
         """Give a participant's line; who is not expected and not here stands back."""
@@ -212,7 +225,21 @@ class AttendancePart(InSession, Register[Participant]):
         self.action_time("role" if self.projector else "name")
 
     def action_print(self) -> None:
-        """Write the attendance list as a PDF."""
+        """Write the attendance list as a PDF, in a process of its own."""
+        self.run_worker(self._print, thread=True, group="attendance")
+
+    def _print(self) -> None:
+        try:
+            path = printed(self.services, self.analysis, self.session_id)
+        except MindgapError as error:
+            self.post_message(PhaseView.Failed(error))
+        else:
+            self.post_message(self.Printed(path))
+
+    def on_attendance_part_printed(self, event: Printed) -> None:
+        """Say where the list is."""
+        event.stop()
+        self.app.notify(_("✓ Written: {path}").format(path=written(event.path)), markup=False, timeout=6)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what concerns the one under the cursor from the list."""

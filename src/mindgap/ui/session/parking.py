@@ -40,7 +40,12 @@ class ParkingPart(SessionPart):
             key_display="d",
         ),
         Binding(
-            "o", "carry", N_("Carry over"), id="parking.carry", tooltip=N_("Somebody takes the point on, by a day")
+            "o,enter",
+            "carry",
+            N_("Carry over"),
+            id="parking.carry",
+            tooltip=N_("Somebody takes the point on, by a day"),
+            key_display="o",
         ),
         Binding("delete", "remove", N_("Remove"), id="parking.remove", tooltip=N_("Remove the point; z takes it back")),
     ]
@@ -59,7 +64,7 @@ class ParkingPart(SessionPart):
             Column(_("By"), 8, least=60),
         )
         empty = _("The parking lot is empty. p parks a point from anywhere.")
-        yield Listing(columns, empty, opens=True)
+        yield Listing(columns, empty, opens=False)
         yield Static("", id="point")
 
     def on_mount(self) -> None:

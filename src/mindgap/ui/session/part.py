@@ -62,6 +62,11 @@ class InSession(_Base):
         """Read the clock now."""
         return self.timing.read(int(self.services.around.now().timestamp()))
 
+    def show(self, analysis: Analysis, *, projector: bool) -> None:
+        """Show the newest; what can be done may be something else now."""
+        super().show(analysis, projector=projector)
+        self.refresh_bindings()
+
     def place_of(self, key: str) -> str:
         """Give the place of a row of this part, as it is remembered."""
         return f"{self.NAME}:{self.session_id}:{key}"
