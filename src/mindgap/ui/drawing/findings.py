@@ -17,7 +17,9 @@ LARGE_SPREAD = 3
 APART = 1.0
 """Steps between two groups' means from which they see it differently."""
 
-_SAME = 0.05
+_SIDES = frozenset({Group.MANAGEMENT, Group.BLUE_COLLAR})
+"""Management and the shop floor, whose difference the room is there to close."""
+_SAME, _CLEARLY = 0.05, 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +32,8 @@ class Finding:
 
 
 def findings(result: LevelResult) -> list[Finding]:
-    """Say what the answers show: the spread, the groups' difference, what the talk moved, and who is too few."""
-    said = [_spread(result.whole), _perception(result.large), _moved(result), _small(result)]
+    """Say what the answers show and what to ask: spread, difference between groups, what the talk moved, who is few."""
+    said = [_spread(result.whole), *_perception(result.large), _moved(result), _small(result)]
     return [finding for finding in said if finding is not None]
 
 
@@ -43,29 +45,72 @@ def _spread(whole: Distribution) -> Finding | None:
         text = _("Large spread: {low} to {high}. Let those who chose lowest and highest tell why.")
         return Finding("├┤", text.format(**ends), strong=True)
     if whole.spread == 0:
-        return Finding("✓", _("Everybody chose {low}.").format(**ends))
-    return Finding("├┤", _("Close together: {low} to {high}.").format(**ends))
+        return Finding("✓", _("Everybody chose {low}. Ask for an example that shows it.").format(**ends))
+    return Finding("├┤", _("Close together: {low} to {high}. Ask what lies between them.").format(**ends))
 
 
-def _perception(groups: Mapping[Group, Distribution]) -> Finding | None:
-    means = sorted((d.mean, group) for group, d in groups.items() if d.mean is not None)
+def _perception(groups: Mapping[Group, Distribution]) -> list[Finding]:
+    """Tell management and the shop floor apart, then the two that differ most, if they are others and far apart."""
+    means = {group: d.mean for group, d in groups.items() if d.mean is not None}
     if len(means) <= 1:
-        return None
-    (low, lower), (high, higher) = means[0], means[-1]
-    names = {"higher": label(higher), "lower": label(lower).lower(), "steps": decimal(high - low)}
-    if high - low >= APART:
-        return Finding("≠", _("{higher} and {lower} see it differently: {steps} steps.").format(**names), strong=True)
-    if high - low < _SAME:
-        return Finding("✓", _("The groups see it the same."))
-    return Finding("✓", _("The groups see it much the same: {steps} steps apart at most.").format(**names))
+        return []
+    ordered = sorted(means, key=lambda g: (-means[g], list(Group).index(g)))
+    widest = (ordered[0], ordered[-1])
+    if not means.keys() >= _SIDES or set(widest) == _SIDES:
+        return [_pair(means, *widest)]
+    higher, lower = (group for group in ordered if group in _SIDES)
+    other = [_pair(means, *widest)] if means[widest[0]] - means[widest[1]] >= APART else []
+    return [_pair(means, higher, lower), *other]
+
+
+def _pair(means: Mapping[Group, float], higher: Group, lower: Group) -> Finding:
+    apart = means[higher] - means[lower]
+    names = {"higher": label(higher), "lower": label(lower).lower(), "steps": decimal(apart)}
+    if apart >= APART:
+        text = _("{higher} and {lower} see it differently: {steps} steps. Let both give an example.")
+        return Finding("≠", text.format(**names), strong=True)
+    if apart < _SAME:
+        return Finding("✓", _("{higher} and {lower} see it the same.").format(**names))
+    return Finding("✓", _("{higher} and {lower} see it much the same: {steps} steps apart.").format(**names))
 
 
 def _moved(result: LevelResult) -> Finding | None:
     before, after = result.whole_before, result.whole
     if before.mean is None or after.mean is None:
         return None
-    text = _("Before the talk {before}, after it {after}.")
-    return Finding("◌", text.format(before=decimal(before.mean), after=decimal(after.mean)))
+    steps = after.mean - before.mean
+    figures = {"before": decimal(before.mean), "after": decimal(after.mean), "steps": decimal(abs(steps))}
+    if abs(steps) < _SAME:
+        text = _("Before the talk {before}, after it the same.")
+    elif steps > 0:
+        text = _("Before the talk {before}, after it {after}: {steps} steps higher.")
+    else:
+        text = _("Before the talk {before}, after it {after}: {steps} steps lower.")
+    return Finding("◌", " ".join(filter(None, (text.format(**figures), _closer(before, after), _furthest(result)))))
+
+
+def _closer(before: Distribution, after: Distribution) -> str:
+    """Say whether the talk brought the answers together."""
+    change = (after.spread or 0) - (before.spread or 0)
+    if change < 0:
+        return _("The answers are closer together.")
+    return _("The answers are further apart.") if change else ""
+
+
+def _furthest(result: LevelResult) -> str:
+    """Say which group the talk moved most, where at least two may be told apart and one has moved clearly."""
+    means = {g: (d.mean, result.groups[g].mean) for g, d in result.before.items() if g in result.large}
+    moved = {
+        g: (b, a)
+        for g, (b, a) in means.items()
+        if b is not None and a is not None and result.before[g].n >= LEAST_ANSWERS
+    }
+    most = max(moved, key=lambda g: abs(moved[g][1] - moved[g][0]), default=None)
+    if most is None or len(moved) == 1 or abs(moved[most][1] - moved[most][0]) < _CLEARLY:
+        return ""
+    before, after = moved[most]
+    text = _("{group} moved most, from {before} to {after}.")
+    return text.format(group=label(most), before=decimal(before), after=decimal(after))
 
 
 def _small(result: LevelResult) -> Finding | None:

@@ -87,17 +87,16 @@ def _statement(number: int, text: str, width: int) -> list[Content]:
 
 def pass_lines(turnout: Turnout, width: int, height: int) -> list[Content]:
     """Draw the page between two people in the middle of the screen: who is next, and how many are in."""
-    answered = turnout.answered
-    thanks = _("Thank you. Pass the laptop on.") if answered else _("Pass the laptop to the first person.")
-    begin = _("When nobody else sees the screen, press Enter.")
+    title, sentence = _next_up(turnout)
     rules = (
-        _("Only counts are stored, never who answered what. The facilitator does not answer."),
+        _("Only counts are stored, never who answered what."),
         _("Groups of fewer than three answers are counted with their neighbour."),
+        _("The facilitator does not answer."),
     )
     air = [Content("")] * (2 if height >= _AIRY else 1)
-    body = [Content.styled(thanks, STRONG), *air, *_dots(turnout), Content.styled(_said(turnout), BOLD), *air]
+    body = [Content.styled(title, STRONG), *air, *_dots(turnout), Content.styled(_said(turnout), BOLD), *air]
     body += [*_wrapped(turnout.remark, width, WARNING), *(air if turnout.remark else [])]
-    body += [Content(begin), *air, *(line for rule in rules for line in _wrapped(rule, width, MUTED))]
+    body += [Content(sentence), *air, *(line for rule in rules for line in _wrapped(rule, width, MUTED))]
     return [Content("")] * max(0, (height - len(body)) // 2) + [_centred(line, width) for line in body]
 
 
@@ -109,6 +108,14 @@ def entry_lines(asked: Asked, come: int, width: int, height: int, *, refused: bo
     spare = height - len(head) - len(helped) - len(foot)
     between = [Content("")] * max(0, min(2, spare))
     return [*(head if spare >= 0 else head[:1]), *helped, *between, *foot]
+
+
+def _next_up(turnout: Turnout) -> tuple[str, str]:
+    """Say who is next and what that person does."""
+    if turnout.answered and turnout.answered == turnout.present:
+        return _("Thank you. Everybody has answered."), _("v shows the result.")
+    title = _("Thank you. Pass the laptop on.") if turnout.answered else _("Pass the laptop to the first person.")
+    return title, _("When nobody else sees the screen, press Enter.")
 
 
 def _dots(turnout: Turnout) -> list[Content]:

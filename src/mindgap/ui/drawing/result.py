@@ -20,7 +20,8 @@ from mindgap.ui.drawing.findings import Finding, findings
 from mindgap.ui.drawing.scale import axis, even
 
 _LABEL = 14
-_FIGURES = 24
+_FIGURES = 29
+_MEAN, _MEDIAN, _SPREAD, _N = 6, 8, 11, 4
 _TALL, _AIRY = 24, 4
 _BARS = {True: 7, False: 5}
 
@@ -83,6 +84,7 @@ def _whole(result: ThemeResult, names: tuple[str, ...], measures: _Measures, hei
     side = Content(" " * _LABEL)
     lines = [side + line for line in drawn]
     lines[-1] = fitted(Content.styled(_("Everybody"), BOLD), _LABEL) + drawn[-1] + _numbers(own)
+    lines[-2] += _heads()
     shift = Content(" " * (_LABEL + measures.bar // 2))
     spread = track(result.current.whole, result.desired.whole, measures.scale, own, before.mean)
     return [*lines, shift + axis(measures.scale, names), shift + spread, shift + legend(measures.scale + _FIGURES)]
@@ -111,13 +113,20 @@ def _group(group: Group, answers: Distribution, measures: _Measures, height: int
     return lines
 
 
+def _heads() -> Content:
+    heads = (_("mean"), _("median"), _("spread"), "n")
+    return Content.styled(_columns(*heads), MUTED)
+
+
 def _numbers(answers: Distribution) -> Content:
-    """Give mean, median and number of answers."""
-    return Content.assemble(
-        (f"{decimal(answers.mean):>6}", BOLD),
-        (f"  {_('median')} {decimal(answers.median)}", MUTED),
-        (f"  n {answers.n}", MUTED),
-    )
+    """Give mean, median, lowest to highest answer, and number of answers."""
+    spread = f"{answers.lowest}–{answers.highest}" if answers.spread else f"{answers.lowest}"
+    drawn = _columns(decimal(answers.mean), decimal(answers.median), spread, str(answers.n))
+    return Content.assemble((drawn[:_MEAN], BOLD), (drawn[_MEAN:], MUTED))
+
+
+def _columns(mean: str, median: str, spread: str, n: str) -> str:
+    return f"{mean:>{_MEAN}}{median:>{_MEDIAN}}{spread:>{_SPREAD}}{n:>{_N}}"
 
 
 def _sentences(said: list[Finding], width: int) -> list[Content]:

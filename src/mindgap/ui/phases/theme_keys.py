@@ -19,11 +19,17 @@ THEME_KEYS: list[BindingType] = [
         tooltip=N_("Let the laptop go round; everybody answers without being seen"),
     ),
     Binding("escape", "back", N_("Back"), id="theme.back", tooltip=N_("Go back to the page before")),
-    Binding("k", "cards", N_("Cards"), id="theme.cards", tooltip=N_("Show a conversation card, or the next one")),
     Binding(
         "left", "turn(-1)", N_("Card before"), id="theme.card_before", tooltip=N_("Show the card before"), show=False
     ),
-    Binding("right", "turn(1)", N_("Next card"), id="theme.card_next", tooltip=N_("Show the next card"), show=False),
+    Binding(
+        "right",
+        "turn(1)",
+        N_("Next card"),
+        id="theme.card_next",
+        tooltip=N_("Show the next card"),
+        key_display="← →",
+    ),
     Binding("space", "use", N_("Used"), id="theme.card_used", tooltip=N_("Mark the card as used, or not used")),
     Binding(
         "x",
@@ -32,6 +38,7 @@ THEME_KEYS: list[BindingType] = [
         id="theme.card_shuffle",
         tooltip=N_("Shuffle the cards, or put them back in order"),
     ),
+    Binding("k", "cards", N_("Cards"), id="theme.cards", tooltip=N_("Show a conversation card, or the next one")),
     Binding(
         "pagedown,right_square_bracket",
         "theme(1)",
