@@ -21,9 +21,9 @@ def parked_points(notes: Sequence[Note]) -> tuple[Note, ...]:
 
 
 def replaceable(notes: Sequence[Note], note: Note) -> tuple[Note, ...]:
-    """Give the decisions that `note` may replace, newest first: no other has replaced them, and none comes after it."""
+    """Give the decisions that `note` may replace, newest first: the room knows them, no other has replaced them, none comes after."""
     gone = {earlier for earlier, later in replaced_by(notes).items() if later.id != note.id}
-    decisions = [n for n in notes if n.kind is NoteKind.DECISION]
+    decisions = [n for n in notes if n.kind is NoteKind.DECISION and not n.private]
     ids = [n.id for n in decisions]
     before = decisions[: ids.index(note.id)] if note.id in ids else decisions
     return tuple(n for n in reversed(before) if n.id not in gone)

@@ -98,12 +98,15 @@ class NoteDialog(Dialog[str | None]):
     NoteDialog.-named .note--remark { display: block; }
     """
 
-    def __init__(self, services: Services, analysis: Analysis, subject: str, kind: NoteKind | None = None) -> None:
+    def __init__(
+        self, services: Services, analysis: Analysis, subject: str, kind: NoteKind | None = None, *, projector: bool
+    ) -> None:
         """Make an empty note about `subject`."""
         super().__init__(_("What was said?") if kind is None else label(kind))
         self.services = services
         self.analysis = analysis
         self.kind = kind
+        self.projector = projector
         self.note = Note(id="", company_id=analysis.company.id, subject=subject, text="", kind=kind or NoteKind.NOTE)
         self.stored: Note | None = None
 
@@ -132,7 +135,8 @@ class NoteDialog(Dialog[str | None]):
     async def _ask(self, kind: NoteKind) -> None:
         self.kind, self.note = kind, replace(self.note, kind=kind)
         self.query_one(".dialog--title", Static).update(Content(label(kind)))
-        form = Form(self.note.id, caught_fields(self.note, self.analysis, self.services.around.today()))
+        today = self.services.around.today()
+        form = Form(self.note.id, caught_fields(self.note, self.analysis, today, projector=self.projector))
         place = self.query_one("#said")
         await place.remove_children()
         await place.mount(form)

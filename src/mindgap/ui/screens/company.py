@@ -162,7 +162,8 @@ class CompanyScreen(SessionFrame):
 
     def action_capture(self, kind: NoteKind | None = None) -> None:
         """Write down what was said; without a kind a letter picks it."""
-        self.app.push_screen(NoteDialog(self.services, self.analysis, self.places.subject, kind), self._take_note)
+        dialog = NoteDialog(self.services, self.analysis, self.places.subject, kind, projector=self.projector)
+        self.app.push_screen(dialog, self._take_note)
 
     def _take_note(self, answer: str | None) -> None:
         if answer == LIST:

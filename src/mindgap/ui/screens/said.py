@@ -97,7 +97,9 @@ class SaidScreen(Frame):
 
     def action_capture(self) -> None:
         """Write down what is being said, and show it here."""
-        self.app.push_screen(NoteDialog(self.services, self.analysis, self.subject), lambda _id: self._read())
+        self.app.push_screen(
+            NoteDialog(self.services, self.analysis, self.subject, projector=self.projector), lambda _id: self._read()
+        )
 
     def action_turn(self, way: str) -> None:
         """Take the last change back or make it again, and say which."""

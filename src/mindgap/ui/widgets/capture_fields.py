@@ -13,7 +13,6 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from mindgap.domain.note import Note
 from mindgap.texts import N_, _
 from mindgap.ui.drawing.canvas import MUTED
 from mindgap.ui.widgets.entries import Lines
@@ -71,27 +70,27 @@ class Earlier(Widget, can_focus=True):
 
         note_id: str | None
 
-    def __init__(self, decisions: Sequence[Note], chosen: str | None) -> None:
+    def __init__(self, decisions: Sequence[tuple[str, str]], chosen: str | None) -> None:
         super().__init__()
         self.decisions = tuple(decisions)
         self.set_reactive(Earlier.chosen, chosen)
 
     @property
-    def found(self) -> tuple[Note, ...]:
+    def found(self) -> tuple[tuple[str, str], ...]:
         """The decisions that hold every word typed."""
         words = self.typed.casefold().split()
-        return tuple(n for n in self.decisions if all(word in n.text.casefold() for word in words))
+        return tuple(each for each in self.decisions if all(word in each[1].casefold() for word in words))
 
     def render(self) -> Content:
         """Draw what was typed, and the decision that it leads to."""
         found = self.found
-        ids = [n.id for n in found]
+        ids = [note_id for note_id, _text in found]
         at = ids.index(self.chosen) if self.chosen in ids else None
         typed = Content.styled(f"{self.typed}▏ " if self.typed else "", "$accent")
         if at is None:
             none = _("No decision holds that.") if self.typed and not found else "–"
             return typed + Content.styled(f"‹ {none} ›", MUTED)
-        text = Content(found[at].text.replace("\n", " "))
+        text = Content(found[at][1])
         return Content.assemble(typed, ("‹ ", MUTED), text, (f" ›  {at + 1}/{len(found)}", MUTED))
 
     def on_key(self, event: events.Key) -> None:
@@ -109,7 +108,7 @@ class Earlier(Widget, can_focus=True):
 
     def action_step(self, by: int) -> None:
         """Choose the decision beside; before the first there is none."""
-        ids = [None, *(n.id for n in self.found)]
+        ids = [None, *(note_id for note_id, _text in self.found)]
         at = ids.index(self.chosen) if self.chosen in ids else 0
         self._pick(ids[(at + by) % len(ids)])
 
@@ -121,7 +120,7 @@ class Earlier(Widget, can_focus=True):
     def _type(self, typed: str) -> None:
         self.typed = typed
         found = self.found
-        self._pick(found[0].id if typed.strip() and found else None)
+        self._pick(found[0][0] if typed.strip() and found else None)
 
     def _pick(self, note_id: str | None) -> None:
         if note_id != self.chosen:
@@ -132,7 +131,9 @@ class Earlier(Widget, can_focus=True):
 class EarlierField(Field):
     """Which earlier decision a new one replaces."""
 
-    def __init__(self, name: str, label: str, decisions: Sequence[Note], value: str | None, hint: str = "") -> None:
+    def __init__(
+        self, name: str, label: str, decisions: Sequence[tuple[str, str]], value: str | None, hint: str = ""
+    ) -> None:
         super().__init__(name, label, value, hint)
         self.decisions = tuple(decisions)
 
