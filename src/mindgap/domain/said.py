@@ -21,7 +21,10 @@ def parked_points(notes: Sequence[Note]) -> tuple[Note, ...]:
 
 
 def replaceable(notes: Sequence[Note], note: Note) -> tuple[Note, ...]:
-    """Give the decisions that `note` may replace, newest first: the room knows them, no other has replaced them, none comes after."""
+    """Give the decisions that `note` may replace, newest first.
+
+    The room knows them, no other has replaced them, and they were made before it.
+    """
     gone = {earlier for earlier, later in replaced_by(notes).items() if later.id != note.id}
     decisions = [n for n in notes if n.kind is NoteKind.DECISION and not n.private]
     ids = [n.id for n in decisions]
