@@ -37,6 +37,9 @@ class PrivateScreen(ModalScreen[bool]):
     """
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012  # Textual's own declaration
 
+    in_private = True
+    """Nothing else comes up while somebody answers."""
+
     def __init__(
         self, services: Services, question: Question, heading: Heading, asked: Asked, present: int | None
     ) -> None:

@@ -39,6 +39,9 @@ class SecretVote(Vertical, can_focus=True):
         Binding("pageup", "leaf(-1)", N_("Page up"), id="vote.up", tooltip=N_("Show the list from above"), show=False),
     ]
 
+    in_private = True
+    """Nothing else comes up while somebody votes."""
+
     @dataclass
     class Voted(Message):
         """A person is done: the gaps' ids, one per dot."""
