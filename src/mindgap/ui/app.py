@@ -16,7 +16,8 @@ from mindgap.config import Home, Settings, save_settings
 from mindgap.domain.company import Phase
 from mindgap.domain.errors import MindgapError
 from mindgap.texts import LANGUAGES, N_, _, language, use
-from mindgap.ui.capturing import CAPTURE_KEY, Capturing
+from mindgap.ui.capturing import CAPTURE_KEY
+from mindgap.ui.clocking import CLOCK_KEY, Clocking
 from mindgap.ui.commands import Command, commands
 from mindgap.ui.crash import report
 from mindgap.ui.screens.frame import Frame
@@ -47,6 +48,7 @@ KEYS: list[BindingType] = [
         show=False,
     ),
     CAPTURE_KEY,
+    CLOCK_KEY,
     Binding("ctrl+p", "palette", N_("Commands"), id="app.palette", tooltip=N_("Find a command by name")),
     Binding(
         "ctrl+q",
@@ -78,7 +80,7 @@ class Refused(Message):
     error: MindgapError
 
 
-class MindGapApp(Capturing, inherit_bindings=False):
+class MindGapApp(Clocking, inherit_bindings=False):
     """The portfolio, and on top of it the company that is open."""
 
     TITLE = "MindGap"

@@ -79,7 +79,7 @@ def _keys() -> list[BindingType]:
         ),
         Binding("h", "hide", N_("Hide"), id="clock.hide", tooltip=N_("Hide the clock on the projector, or show it")),
         Binding("backspace", "erase", N_("Erase"), id="clock.erase", tooltip=N_("Erase a digit"), show=False),
-        Binding("escape,ctrl+t", "leave", N_("Back"), id="clock.leave", tooltip=N_("Go back to work")),
+        Binding("escape", "leave", N_("Back"), id="clock.leave", tooltip=N_("Go back to work")),
     ]
 
 
@@ -191,6 +191,10 @@ class ClockDialog(Dialog[Phase | None]):
         """Go back to work; where the block has changed in its phase."""
         block = self.timing.read(self._now()).block if self.moved else None
         self.dismiss(block.phase if block is not None else None)
+
+    def action_clock(self) -> None:
+        """Close with the key that opened it."""
+        self.action_leave()
 
     def _now(self) -> int:
         return int(self.services.around.now().timestamp())

@@ -36,15 +36,6 @@ class SessionFrame(CompanyFrame):
             priority=True,
             show=False,
         ),
-        Binding(
-            "ctrl+t",
-            "clock",
-            N_("Clock"),
-            id="session.clock",
-            tooltip=N_("Pause, go on to the next block, give more time; also while typing"),
-            priority=True,
-            show=False,
-        ),
     ]
 
     timing: Timing | None = None

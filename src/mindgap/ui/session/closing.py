@@ -54,7 +54,7 @@ class ClosingPart(SessionPart):
             picture.show(self._draw)
 
     def _draw(self, width: int, _height: int) -> Sequence[Content]:
-        return closing_page(self._words(closing(self.analysis)), min(width, 130))
+        return closing_page(self._words(closing(self.analysis)), min(width - 1, 130))
 
     def _words(self, page: Closing) -> ClosingWords:
         session = self.session

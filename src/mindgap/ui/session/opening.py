@@ -64,7 +64,7 @@ class OpeningPart(SessionPart):
             picture.show(self._draw)
 
     def _draw(self, width: int, _height: int) -> Sequence[Content]:
-        return opening_page(self._words(), min(width, 150))
+        return opening_page(self._words(), min(width - 1, 150))
 
     def _words(self) -> OpeningWords:
         session, blocks, reading = self.session, self.blocks, self.reading()
@@ -116,7 +116,8 @@ class OpeningPart(SessionPart):
         today = self.services.around.today()
         if self.session.on != today:
             self.keep(lambda: (self.services.edits.change(self.session, on=today),))
-        self.keep(lambda: self.services.sessions.start(self.analysis, self.session_id))
+        if self.keep(lambda: self.services.sessions.start(self.analysis, self.session_id)):
+            self.app.notify(_("The clock runs. ctrl+t gives its keys anywhere."), markup=False, timeout=6)
 
     def action_turn_page(self, by: int) -> None:
         """Scroll a page."""
