@@ -93,38 +93,6 @@ async def test_dots_importance_effort_and_horizon_have_keys_of_their_own(room: S
     assert (only(room, here).horizon, only(room, here).effort) == (None, None)
 
 
-async def test_a_gap_left_open_asks_why(room: Services, here: Company) -> None:
-    gap(room, here)
-    async with opened(room, company=here) as pilot:
-        await pilot.press("d")
-        await settle(pilot)
-        acting = only(room, here).decision
-        await pilot.press("d")
-        await settle(pilot)
-        asked = screen_text(pilot.app)
-        await typed(pilot, "Efter flytten")
-        await pilot.press("enter")
-        await settle(pilot)
-        shown = screen_text(pilot.app)
-    assert (acting, "Varför senare?" in asked, "Senare: Efter flytten" in shown) == (Decision.ACT, True, True)
-    assert (only(room, here).decision, only(room, here).reason) == (Decision.LATER, "Efter flytten")
-
-
-async def test_backwards_the_first_decision_is_knowingly_not(room: Services, here: Company) -> None:
-    gap(room, here)
-    async with opened(room, company=here) as pilot:
-        await pilot.press("D")
-        await settle(pilot)
-        asked = screen_text(pilot.app)
-        await pilot.press("escape")
-        await settle(pilot)
-    assert ("Varför medvetet inte?" in asked, only(room, here).decision, only(room, here).reason) == (
-        True,
-        Decision.NOT_NOW,
-        "",
-    )
-
-
 @pytest.mark.parametrize("size", SIZES)
 async def test_the_arrows_move_a_gap_about_on_the_2x2(room: Services, here: Company, size: tuple[int, int]) -> None:
     gap(room, here, dots=2)
@@ -143,6 +111,46 @@ async def test_the_arrows_move_a_gap_about_on_the_2x2(room: Services, here: Comp
     assert ((first.importance, first.effort), (second.importance, second.effort)) == ((4, 4), (1, 2))
     assert ("Inte vägda än: 1" in before, "Gör först" in before, "▸2" in shown) == (True, True, True)
     assert "▸  2 Bara på svenska" in back
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_moving_a_gap_on_the_2x2_takes_a_key_per_step_and_is_undone_as_one(
+    room: Services, here: Company, size: tuple[int, int]
+) -> None:
+    gap(room, here, "Första", importance=2, effort=2, dots=1)
+    gap(room, here, "Andra", importance=3, effort=3)
+    async with opened(room, company=here, size=size) as pilot:
+        await pilot.press("v", "up", "up", "up", "left")
+        await settle(pilot)
+        shown = screen_text(pilot.app)
+        moved = [(g.importance, g.effort) for g in analysis(room, here).gaps]
+        await pilot.press("j", "right", "k", "z")
+        await settle(pilot)
+        one = [(g.importance, g.effort) for g in analysis(room, here).gaps]
+        await pilot.press("z")
+        await settle(pilot)
+    assert ("Gör först" in shown, "▸1" in shown, moved, one) == (True, True, [(5, 1), (3, 3)], [(5, 1), (3, 3)])
+    assert [(g.importance, g.effort) for g in analysis(room, here).gaps] == [(2, 2), (3, 3)]
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_each_gap_says_in_one_line_why_it_has_its_place(
+    room: Services, here: Company, size: tuple[int, int]
+) -> None:
+    gap(room, here, "Första", dots=9, importance=5, effort=2)
+    gap(room, here, "Andra", dots=9, importance=3, effort=1)
+    gap(room, here, "Tredje", dots=2)
+    async with opened(room, company=here, size=size) as pilot:
+        first = " ".join(screen_text(pilot.app).split())
+        await pilot.press("down")
+        await settle(pilot)
+        second = screen_text(pilot.app)
+        await pilot.press("down")
+        await settle(pilot)
+        third = screen_text(pilot.app)
+    assert "Plats 1: 9 prickar, vikt 5, insats 2; lika många prickar som plats 2 men större vikt" in first
+    assert "Plats 2: 9 prickar, vikt 3, insats 1; fler prickar än plats 3" in second
+    assert "Plats 3: 2 prickar, inte vägt än; färre prickar än plats 2" in third
 
 
 async def test_the_list_ranks_itself_and_the_cursor_follows_its_gap(room: Services, here: Company) -> None:

@@ -41,7 +41,7 @@ def detail_lines(words: GapWords, width: int, height: int) -> list[Content]:
     """Draw the wording in full, then why it stands where it stands, what it belongs to and what it requires."""
     room = max(20, width - 2)
     text = [line.stylize(BOLD) for line in Content(" ".join(words.gap.text.split())).wrap(room)][:_MOST]
-    text += [Content.styled(words.why, ACCENT)] if words.why else []
+    text += [line.stylize(ACCENT) for line in Content(words.why).wrap(room)] if words.why else []
     facts = _rows(_facts(words), room)[:2]
     needs = [requirement_line(area, part) for area, part in zip(words.areas, words.cover.parts, strict=True)]
     if len(text) + len(facts) + len(needs) > height:

@@ -16,6 +16,8 @@ from mindgap.ui.drawing.pen import wrap
 _LETTER = 5
 _LEAST_COLUMN = 34
 _FIGURE = 5
+_WRAPPED = 3
+"""Lines per gap from which one of them stays empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,21 +109,24 @@ def outcome_lines(standings: Sequence[Standing], width: int, height: int) -> lis
     text_room = max(24, (width - 14) * 3 // 5)
     bar_room = max(4, width - text_room - 14)
     most = max((s.dots for s in standings), default=0)
-    air = 2 * len(standings) + 2 <= height
-    drawn: list[Content] = []
+    lines = max(1, min(3, (height - 2) // max(1, len(standings))))
+    drawn: list[Content] = [Content("")] * (lines > 1)
     for standing in standings:
-        drawn += [*[Content("")] * air, _bar(standing, text_room, bar_room, most)]
+        texts = wrap(" ".join(standing.gap.text.split()), text_room, max(1, lines - 1 + (lines < _WRAPPED)))
+        rest = [Content(" " * 7 + text) for text in texts[1:]]
+        drawn += [_bar(standing, (texts[0], text_room), bar_room, most), *rest, *[Content("")] * (lines - len(texts))]
     if any(s.tied for s in standings):
         drawn += [Content(""), Content.styled("  " + _("= shares its place with another"), MUTED)]
     return drawn
 
 
-def _bar(standing: Standing, text_room: int, bar_room: int, most: int) -> Content:
+def _bar(standing: Standing, text: tuple[str, int], bar_room: int, most: int) -> Content:
     place = f"{standing.place}{'=' if standing.tied else ' '}"
     filled = max(1, round(bar_room * standing.dots / most)) if standing.dots else 0
-    text = fitted(Content(" ".join(standing.gap.text.split())), text_room)
     figure = (f"{standing.dots:>4} ", BOLD if standing.dots else MUTED)
-    return Content.assemble((f" {place:>4}  ", STRONG), text, "  ", figure, ("█" * filled, ACCENT))
+    return Content.assemble(
+        (f" {place:>4}  ", STRONG), fitted(Content(text[0]), text[1]), "  ", figure, ("█" * filled, ACCENT)
+    )
 
 
 def _row(line: VoteLine, width: int, most: int) -> list[Content]:

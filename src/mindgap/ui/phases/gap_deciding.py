@@ -9,17 +9,18 @@ from mindgap.texts import _
 from mindgap.ui.dialogs import Ask
 from mindgap.ui.drawing.gap_detail import LEFT_OPEN
 from mindgap.ui.phases.gap_changes import GapChanges
+from mindgap.ui.phases.gap_facts import shown_decider
 
 
 class GapDeciding(GapChanges):
     """Act, later or knowingly not with one key each; who decides is asked once a day."""
 
     def action_decide(self, decision: str) -> None:
-        """Decide; the same decision again takes it back."""
+        """Decide; the same decision once more asks again for the reason."""
         gap = self.gap
         if gap is None:
             return
-        wanted = Decision(decision) if gap.decision != decision else Decision.UNDECIDED
+        wanted = Decision(decision)
         known = self.services.decisions.decider(self.analysis.company.id) is not None
         if known or wanted is Decision.UNDECIDED:
             self._decide(gap.id, wanted)
@@ -38,18 +39,20 @@ class GapDeciding(GapChanges):
 
     def _ask_decider(self, gap_id: str, then: Callable[[], None]) -> None:
         suggested = self.services.decisions.suggestion(self.analysis)
+        shown = shown_decider(suggested, self.analysis, projector=self.projector)
         hint = _("A role is enough. It is asked once a day; m changes it.")
-        if self.projector:
-            hint = _("The projector is on: write a role. Enter alone takes the one from last time.")
-        ask = Ask(_("Who decides?"), "" if self.projector else suggested, hint)
-        self.app.push_screen(ask, lambda name: self._appoint(gap_id, name, suggested, then))
+        if shown:
+            hint = _("Enter takes {name}.").format(name=shown) + " " + hint
+        self.app.push_screen(
+            Ask(_("Who decides?"), hint=hint), lambda name: self._appoint(gap_id, name, suggested, then)
+        )
 
     def _appoint(self, gap_id: str, name: str | None, suggested: str, then: Callable[[], None]) -> None:
         gap = self.analysis.find(Gap, gap_id)
         if gap is None or name is None:
             return
-        wanted = name or (suggested if self.projector else "")
-        if self.attempt(lambda: self.services.decisions.appoint(gap, wanted)) is not None:
+        wanted = name or suggested
+        if not wanted or self.attempt(lambda: self.services.decisions.appoint(gap, wanted)) is not None:
             then()
 
     def _decide(self, gap_id: str, decision: Decision) -> None:

@@ -12,7 +12,7 @@ GAP_KEYS: list[BindingType] = [
         "t", "typical", N_("Typical"), id="gap.typical", tooltip=N_("Start from a gap that is common in the theme")
     ),
     Binding("s", "vote", N_("Vote"), id="gap.vote", tooltip=N_("Vote in secret with dots, or count those on the wall")),
-    Binding("d", "decide('act')", N_("Act"), id="gap.act", tooltip=N_("Decide to act; once more takes it back")),
+    Binding("d", "decide('act')", N_("Act"), id="gap.act", tooltip=N_("Decide to act")),
     Binding("l", "decide('later')", N_("Later"), id="gap.later", tooltip=N_("Decide to wait, and say why")),
     Binding("D", "decide('not_now')", N_("Knowingly not"), id="gap.not_now", tooltip=N_("Leave the gap, and say why")),
     Binding(
@@ -56,6 +56,14 @@ GAP_KEYS: list[BindingType] = [
     Binding("ctrl+l", "unrequire", N_("Take away"), id="gap.unrequire", tooltip=N_("Take the requirement away")),
     Binding("h", "horizon", N_("Horizon"), id="gap.horizon", tooltip=N_("Short or long horizon"), show=False),
     Binding("o", "chart", N_("Levels"), id="gap.chart", tooltip=N_("Show or hide the level gaps"), show=False),
+    Binding(
+        "backspace",
+        "decide('undecided')",
+        N_("Undecided"),
+        id="gap.undecided",
+        tooltip=N_("Take the decision back"),
+        show=False,
+    ),
     Binding("x,space", "mark", N_("Mark"), id="gap.mark", tooltip=N_("Mark what the next vote is about"), show=False),
     Binding("u", "outcome", N_("Last vote"), id="gap.outcome", tooltip=N_("Show how it came out"), show=False),
     Binding("m", "decider", N_("Decider"), id="gap.decider", tooltip=N_("Say who decides today"), show=False),

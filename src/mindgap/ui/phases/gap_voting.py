@@ -192,5 +192,6 @@ class GapVoting(GapDeciding):
         """Take over what has been written of many things at once."""
         held = self.attempt(lambda: self.services.companies.analysis(self.analysis.company.id))
         if held is not None:
+            self._ahead.clear()
             self._show_own(held)
         self.post_message(self.Reloaded())
