@@ -53,5 +53,19 @@ def _pictures() -> tuple[b.Block, ...]:
             (b.MatrixPoint(1, 5, 2, "Gap ett"), b.MatrixPoint(2, 5, 2, "Gap två", muted=True)),
         ),
         b.Gantt("Tidplanen", "Kurs", ("kv 1",), gantt, 0.5, "I dag"),
+        b.FlowPicture(
+            "Flödet",
+            "Ett steg",
+            "Personer",
+            "Platser som frigörs",
+            "Steg",
+            ("I dag", "Kv 1 2027"),
+            (
+                b.FlowRow("2 Kan", (b.FlowCell(3, "3"), b.FlowCell(2, "2", 1, "1"))),
+                b.FlowRow("1 Ny", (b.FlowCell(0, "0"),) * 2),
+            ),
+            (b.FlowSum("Alla", ("3", "2")),),
+            3,
+        ),
         b.BudgetBars("Budgeten", "5 kr", ("Egna", "Andra"), 5, bars),
     )

@@ -162,6 +162,16 @@ Tema 2,0 → 4,0
 | --- | --- | --- |
 | 1. Kurs | jan – mars | Planerad |
 
+**Flödet**
+
+| Steg | I dag | Kv 1 2027 |
+| --- | --- | --- |
+| 2 Kan | 3 | 2 (1) |
+| 1 Ny | 0 | 0 |
+| Alla | 3 | 2 |
+
+Personer (Platser som frigörs)
+
 **Budgeten**
 
 |  | Egna | Andra | Σ |  |

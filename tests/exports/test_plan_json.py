@@ -45,6 +45,8 @@ def test_the_file_says_what_it_is_and_holds_every_part() -> None:
         "staircase",
         "actions",
         "budget",
+        "flow",
+        "reach",
         "review",
         "follow_up",
         "decisions",
@@ -69,6 +71,7 @@ def test_a_gap_holds_its_requirements_with_have_planned_and_missing() -> None:
         "effort": 2,
         "decision": "act",
         "reason": "",
+        "decider": "101",
         "owner": "101",
         "status": "partly",
         "requirements": [

@@ -16,6 +16,7 @@ from mindgap.reporting.compose import Edition, compose_document, compose_plan
 from mindgap.reporting.compose.plan import SECTIONS
 from mindgap.reporting.compose.schedule import MOST_QUARTERS
 from mindgap.reporting.facts import PlanFacts
+from mindgap.texts.labels import label
 from tests.exports.rich_plan import Size, rich_analysis, rich_facts
 from tests.reporting.small import C, empty, facts, small
 
@@ -71,6 +72,8 @@ def test_every_edition_has_every_section_in_the_same_order(told: PlanFacts, edit
             "Actions",
             "Time plan",
             "Budget",
+            "Flow per quarter",
+            "Reaching everyone",
             "Follow-up",
             "The union’s review",
             "Open points",
@@ -148,6 +151,7 @@ def test_a_gap_that_is_left_is_told_with_its_reason_or_that_there_is_none() -> N
     unsaid = said(*sections(facts(base))[texts._("Gaps")])
     reasoned = replace(base, gaps=tuple(replace(g, reason="Köps in") for g in base.gaps))
     assert texts._("No reason has been stated") in unsaid
+    assert f"{label(Decision.ACT)}\n{texts._('decided by {name}').format(name='Ada')}" in unsaid
     assert "Köps in" in said(*sections(facts(reasoned))[texts._("Gaps")])
 
 
@@ -171,7 +175,7 @@ def test_what_the_room_types_comes_out_as_it_was_typed() -> None:
             base,
             company=replace(base.company, name=HOSTILE, contact=HOSTILE),
             goals=(Goal(id="g1", company_id=C, text=HOSTILE),),
-            gaps=tuple(replace(g, text=HOSTILE, reason=HOSTILE) for g in base.gaps),
+            gaps=tuple(replace(g, text=HOSTILE, reason=HOSTILE, decider=HOSTILE) for g in base.gaps),
             actions=tuple(replace(a, title=HOSTILE, measure=HOSTILE) for a in base.actions),
             gap_reviews=tuple(replace(r, text=HOSTILE) for r in base.gap_reviews),
         )

@@ -50,6 +50,7 @@ def _block(block: b.Block) -> str:  # noqa: C901, PLR0911, PLR0912  # one case p
             | b.PriorityMatrix()
             | b.Gantt()
             | b.BudgetBars()
+            | b.FlowPicture()
         ):
             return chart(block)
         case _:

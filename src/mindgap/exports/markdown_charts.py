@@ -32,6 +32,8 @@ def _figures(block: b.Chart) -> str:  # noqa: PLR0911  # one case per picture
             return grid(("", "", ""), [(row.label, row.dates, row.status) for row in block.rows])
         case b.BudgetBars():
             return _budget(block)
+        case b.FlowPicture():
+            return _flow(block)
         case _:
             assert_never(block)
 
@@ -81,3 +83,15 @@ def _budget(block: b.BudgetBars) -> str:
 
 def _part(bar: b.BudgetBar, index: int) -> str:
     return next((p.text for p in bar.parts if p.series == index), MISSING)
+
+
+def _flow(block: b.FlowPicture) -> str:
+    """Give the heads, and behind them the places freed in the period as "(2)"."""
+    rows = [(row.name, *(_heads(cell) for cell in row.cells)) for row in block.rows]
+    sums = [(line.name, *line.texts) for line in block.sums]
+    legend = f"{flat(block.heads_label)} ({flat(block.freed_label)})"
+    return f"{grid((block.corner, *block.columns), [*rows, *sums])}\n\n{legend}"
+
+
+def _heads(cell: b.FlowCell) -> str:
+    return f"{cell.text} ({cell.freed_text})" if cell.freed else cell.text

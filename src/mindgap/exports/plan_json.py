@@ -9,8 +9,11 @@ from enum import Enum
 from typing import Any
 
 from mindgap.domain.open_points import OpenPoint
+from mindgap.domain.quarter import Quarter
+from mindgap.domain.reach import Reach
 from mindgap.reporting.facts import PlanFacts
 from mindgap.reporting.facts.actions import ActionFacts
+from mindgap.reporting.facts.flow import FlowFacts
 from mindgap.reporting.facts.gaps import GapFacts
 from mindgap.reporting.facts.levels import ThemeFacts
 from mindgap.reporting.facts.money import BudgetFacts
@@ -46,6 +49,8 @@ def plain(facts: PlanFacts) -> Json:
         "staircase": _staircase(told.staircase),
         "actions": [_action(a) for a in told.actions],
         "budget": _budget(told.budget),
+        "flow": _flow(told.flow),
+        "reach": _reach(told.reach),
         "review": _review(told.review),
         "follow_up": [_fields(f) for f in told.follow_ups],
         "decisions": [_fields(d) for d in told.decisions],
@@ -108,6 +113,28 @@ def _budget(budget: BudgetFacts) -> Json:
         for q in budget.quarters
     ]
     return {**_fields(budget, "quarters"), "quarters": quarters}
+
+
+def _flow(told: FlowFacts) -> Json:
+    quarters = [{**_when(q.quarter), **_fields(q, "quarter")} for q in told.quarters]
+    shortfalls = [{**_when(s.quarter), **_fields(s, "quarter")} for s in told.shortfalls]
+    asides = [_fields(a) for a in told.asides]
+    return {"start": list(told.start), "quarters": quarters, "shortfalls": shortfalls, "asides": asides}
+
+
+def _when(quarter: Quarter) -> Json:
+    return {"year": quarter.year, "quarter": quarter.number}
+
+
+def _reach(told: Reach) -> Json:
+    groups = [
+        {"by": g.by, "of": g.of, "hidden": g.figures is None, **(_fields(g.figures) if g.figures else _HIDDEN)}
+        for g in told.groups
+    ]
+    return {"minimum_group": told.minimum, "groups": groups, "hard_to_reach": [_fields(h) for h in told.hard]}
+
+
+_HIDDEN = {"people": None, "target": None, "action": None, "low": None}
 
 
 def _review(review: ReviewFacts) -> Json:

@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
-
+from mindgap.exports.flow_sheets import flow_sheet, reach_sheet
+from mindgap.exports.sheet import Sheet, Value
 from mindgap.reporting.facts import PlanFacts
 from mindgap.texts import _
 from mindgap.texts.labels import label
 
-Value = str | int | float | date | None
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """One sheet: a name, headings, rows, and the columns whose sums stand at the foot."""
-
-    name: str
-    headings: tuple[str, ...]
-    rows: tuple[tuple[Value, ...], ...]
-    summed: tuple[int, ...] = ()
+__all__ = ["Sheet", "Value", "sheets"]
 
 
 def sheets(facts: PlanFacts, *, union: bool) -> tuple[Sheet, ...]:
@@ -28,6 +17,8 @@ def sheets(facts: PlanFacts, *, union: bool) -> tuple[Sheet, ...]:
     return (
         *common,
         _actions(facts, codes=not union),
+        flow_sheet(facts),
+        reach_sheet(facts),
         _review(facts),
         _follow_ups(facts),
         *_said(facts),
@@ -88,6 +79,7 @@ def _gaps(facts: PlanFacts) -> Sheet:
             g.effort,
             label(g.decision),
             g.reason,
+            g.decider,
             g.owner,
             label(g.status),
             ", ".join(str(n) for n in g.actions),
@@ -106,6 +98,7 @@ def _gaps(facts: PlanFacts) -> Sheet:
         _("Effort"),
         _("Decision"),
         _("Reason"),
+        _("Decided by"),
         _("Owner"),
         _("Status"),
         _("Actions"),

@@ -15,6 +15,10 @@ from mindgap.reporting.charts import (
     Chart,
     Dumbbell,
     DumbbellRow,
+    FlowCell,
+    FlowPicture,
+    FlowRow,
+    FlowSum,
     Gantt,
     GanttRow,
     HeatCell,
@@ -44,6 +48,10 @@ __all__ = [
     "Dumbbell",
     "DumbbellRow",
     "Figure",
+    "FlowCell",
+    "FlowPicture",
+    "FlowRow",
+    "FlowSum",
     "Gantt",
     "GanttRow",
     "Heading",
@@ -225,6 +233,7 @@ Block = (
     | PriorityMatrix
     | Gantt
     | BudgetBars
+    | FlowPicture
 )
 
 

@@ -209,4 +209,49 @@ class BudgetBars:
     bars: tuple[BudgetBar, ...]
 
 
-Chart = Dumbbell | Radar | StaircasePicture | HeatMap | PriorityMatrix | Gantt | BudgetBars
+@dataclass(frozen=True, slots=True)
+class FlowCell:
+    """A step at the end of a period: the heads on it, those in words, and the places freed on it in the period."""
+
+    heads: int
+    text: str
+    freed: int = 0
+    freed_text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FlowRow:
+    """A step over the periods."""
+
+    name: str
+    cells: tuple[FlowCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FlowSum:
+    """A line of figures under the steps, one per period."""
+
+    name: str
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FlowPicture:
+    """Heads per step, period by period: a bar per cell, and on it a hollow one for the places freed."""
+
+    title: str
+    alt: str
+    heads_label: str
+    freed_label: str
+    corner: str
+    """The heading over the names of the steps."""
+    columns: tuple[str, ...]
+    """The first is today."""
+    rows: tuple[FlowRow, ...]
+    """The highest step first."""
+    sums: tuple[FlowSum, ...]
+    highest: int
+    """The most heads and freed places in one cell: the height of the axis (at least 1)."""
+
+
+Chart = Dumbbell | Radar | StaircasePicture | HeatMap | PriorityMatrix | Gantt | BudgetBars | FlowPicture

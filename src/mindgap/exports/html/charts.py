@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from mindgap.exports.html.drawings import matrix, radar, staircase
+from mindgap.exports.html.flow import flow
 from mindgap.exports.html.strips import budget, dumbbell, gantt
 from mindgap.exports.html.tags import Html, element, joined, table, text
 from mindgap.reporting import blocks as b
@@ -21,6 +22,8 @@ def chart(block: b.Chart) -> Html:  # noqa: PLR0911  # one case per picture
             return gantt(block)
         case b.BudgetBars():
             return budget(block)
+        case b.FlowPicture():
+            return flow(block)
         case b.HeatMap():
             return _heat_map(block)
         case b.Radar():

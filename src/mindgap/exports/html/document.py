@@ -72,6 +72,7 @@ def _block(block: b.Block, anchors: dict[int, str]) -> Html:  # noqa: C901, PLR0
             | b.PriorityMatrix()
             | b.Gantt()
             | b.BudgetBars()
+            | b.FlowPicture()
         ):
             return chart(block)
         case _:

@@ -8,6 +8,7 @@ from typing import assert_never
 from mindgap.exports.pdf import prose, styles, tables
 from mindgap.exports.pdf.charts.budget import budget_bars
 from mindgap.exports.pdf.charts.dumbbell import dumbbell
+from mindgap.exports.pdf.charts.flow_bars import flow_bars
 from mindgap.exports.pdf.charts.gantt import gantt
 from mindgap.exports.pdf.charts.heat_map import heat_map
 from mindgap.exports.pdf.charts.matrix import priority_matrix
@@ -115,6 +116,8 @@ def chart(block: b.Chart) -> tuple[Element, ...]:  # noqa: PLR0911  # one arm pe
             return gantt(block)
         case b.BudgetBars():
             return budget_bars(block)
+        case b.FlowPicture():
+            return flow_bars(block)
         case _:
             assert_never(block)
 

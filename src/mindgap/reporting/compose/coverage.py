@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from mindgap.domain.staircase import Coverage
 from mindgap.reporting.blocks import Align, Block, Column, Heading, HeatCell, HeatMap, HeatRow, Paragraph, Table
 from mindgap.reporting.compose.edition import Telling
-from mindgap.reporting.compose.words import step_name
+from mindgap.reporting.compose.words import listed, step_name
 from mindgap.reporting.facts import PlanFacts
 from mindgap.reporting.facts.gaps import GapFacts, RequirementFacts
 from mindgap.reporting.facts.stairs import AreaFacts, StaircaseFacts
+from mindgap.reporting.staircase_words import key_sentence
 from mindgap.texts import _, ngettext
 from mindgap.texts.formats import day, whole
 from mindgap.texts.labels import label
@@ -77,7 +78,17 @@ def coverage(telling: Telling) -> tuple[Block, ...]:
     )
     critical = any(area.critical for area in facts.staircase.areas)
     star = (Paragraph(_("* marks an area that the business cannot do without.")),) if critical else ()
-    return (heading, Paragraph(steps), _map(facts), *star)
+    return (heading, *_key_people(facts.staircase), Paragraph(steps), _map(facts), *star)
+
+
+def _key_people(stairs: StaircaseFacts) -> tuple[Paragraph, ...]:
+    """Say in one sentence which areas hang on one person, and in another which nobody covers."""
+    alone = [area.name for area in stairs.key_person_risks]
+    empty = [area.name for area in stairs.areas if area.coverage is Coverage.NONE]
+    first = f"{key_sentence(len(alone))}: {listed(alone)}." if alone else ""
+    second = _("Nobody covers {areas} yet.").format(areas=listed(empty)) if empty else ""
+    text = " ".join(part for part in (first, second) if part)
+    return (Paragraph(text),) if text else ()
 
 
 def _map(facts: PlanFacts) -> HeatMap:

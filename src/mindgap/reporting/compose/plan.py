@@ -11,9 +11,12 @@ from mindgap.reporting.compose.closing import privacy, signatures
 from mindgap.reporting.compose.cover import cover
 from mindgap.reporting.compose.coverage import coverage, requirements
 from mindgap.reporting.compose.edition import Edition, Telling, tell
+from mindgap.reporting.compose.flow import flow
 from mindgap.reporting.compose.gaps import gaps
 from mindgap.reporting.compose.goals import goals, method
+from mindgap.reporting.compose.reach import reach
 from mindgap.reporting.compose.review import follow_up, open_points, review
+from mindgap.reporting.compose.said import said
 from mindgap.reporting.compose.schedule import schedule
 from mindgap.reporting.compose.staircase import staircase
 from mindgap.reporting.compose.summary import summary
@@ -37,8 +40,11 @@ SECTIONS: tuple[Section, ...] = (
     actions,
     schedule,
     budget,
+    flow,
+    reach,
     follow_up,
     review,
+    said,
     open_points,
     privacy,
     signatures,

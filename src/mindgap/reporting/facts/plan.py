@@ -8,6 +8,7 @@ from datetime import date
 from mindgap.domain.analysis import Analysis
 from mindgap.domain.open_points import OpenPoint
 from mindgap.domain.plan import open_points
+from mindgap.domain.reach import Reach, reach
 from mindgap.domain.theme import Material
 from mindgap.reporting.facts.actions import ActionFacts, build_actions
 from mindgap.reporting.facts.control import (
@@ -20,10 +21,12 @@ from mindgap.reporting.facts.control import (
     build_groups,
     build_privacy,
 )
+from mindgap.reporting.facts.flow import FlowFacts, build_flow
 from mindgap.reporting.facts.gaps import GapFacts, GoalFacts, build_gaps, build_goals
 from mindgap.reporting.facts.levels import ThemeFacts, build_themes
 from mindgap.reporting.facts.money import BudgetFacts, build_budget
 from mindgap.reporting.facts.review import FollowUpFacts, ReviewFacts, build_follow_ups, build_review
+from mindgap.reporting.facts.said import SaidFacts, build_decisions, build_parked
 from mindgap.reporting.facts.stairs import StaircaseFacts, build_staircase
 
 
@@ -49,9 +52,13 @@ class PlanFacts:
     staircase: StaircaseFacts
     actions: tuple[ActionFacts, ...]
     budget: BudgetFacts
+    flow: FlowFacts
+    reach: Reach
     follow_ups: tuple[FollowUpFacts, ...]
     review: ReviewFacts
     open_points: tuple[OpenPoint, ...]
+    decisions: tuple[SaidFacts, ...]
+    parked: tuple[SaidFacts, ...]
     privacy: PrivacyFacts
     people: tuple[PersonFacts, ...]
 
@@ -72,9 +79,13 @@ def build_plan(analysis: Analysis, material: Material, today: date) -> PlanFacts
         staircase=staircase,
         actions=actions,
         budget=build_budget(actions, analysis.company.unit_cost),
+        flow=build_flow(analysis, len(staircase.steps), today),
+        reach=reach(analysis),
         follow_ups=build_follow_ups(analysis),
         review=build_review(analysis, gaps),
         open_points=open_points(analysis, len(staircase.steps), tuple(t.id for t in material.themes)),
+        decisions=build_decisions(analysis),
+        parked=build_parked(analysis),
         privacy=build_privacy(analysis),
         people=tuple(PersonFacts(p.code, p.name) for p in analysis.people),
     )

@@ -1,0 +1,182 @@
+"""Heads per step and quarter, places freed, who comes and who leaves, and areas that fall short."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mindgap.domain.flow_asides import Why
+from mindgap.reporting.blocks import (
+    Align,
+    Block,
+    Column,
+    FlowCell,
+    FlowPicture,
+    FlowRow,
+    FlowSum,
+    Heading,
+    Note,
+    NoteKind,
+    Paragraph,
+    Table,
+)
+from mindgap.reporting.compose.edition import Telling
+from mindgap.reporting.compose.words import lines, listed, quarter, step_name
+from mindgap.reporting.facts.flow import AsideFacts, FlowFacts, QuarterFacts, ShortfallFacts
+from mindgap.reporting.facts.stairs import StaircaseFacts
+from mindgap.texts import N_, _, ngettext
+from mindgap.texts.formats import MISSING, whole
+
+_WHY = {
+    Why.UNDATED: N_("without a date: {what}"),
+    Why.OVERDUE: N_("should have happened already: {what}"),
+    Why.LATER: N_("more than three years away: {what}"),
+    Why.AFTER_LEAVING: N_("after the person has left: {what}"),
+}
+
+
+def flow(telling: Telling) -> tuple[Block, ...]:
+    """Give the flow as a picture and a table, or a sentence when nothing in it has a date."""
+    facts, stairs = telling.facts.flow, telling.facts.staircase
+    heading, aside = Heading(1, _("Flow per quarter")), _asides(facts.asides)
+    if not facts.eventful:
+        return (heading, Paragraph(_("No target, planned leaver or recruitment has a date to come.")), *aside)
+    intro = _(
+        "Everybody counts once, on the highest step in any area. A person who moves up frees a place further down. "
+        "Targets are counted on their date, recruitment when its action ends, and those who leave on their last day."
+    )
+    return (heading, Paragraph(intro), _picture(facts, stairs), _table(facts), *_shortfalls(facts, stairs), *aside)
+
+
+def _picture(facts: FlowFacts, stairs: StaircaseFacts) -> FlowPicture:
+    shown, steps = facts.eventful, range(len(facts.start), 0, -1)
+    rows = tuple(FlowRow(step_name(stairs, n), _cells(facts, n)) for n in steps)
+    return FlowPicture(
+        title=_title(facts, stairs.coverage_step),
+        alt=" ".join(_sentence(q, stairs.coverage_step) for q in shown),
+        heads_label=_("heads when the quarter ends"),
+        freed_label=_("places freed by those who move up in the quarter"),
+        corner=_("Step"),
+        columns=(_("Today"), *(quarter(q.quarter) for q in shown)),
+        rows=rows,
+        sums=_sums(facts, stairs.coverage_step),
+        highest=max(1, *(cell.heads + cell.freed for row in rows for cell in row.cells)),
+    )
+
+
+def _cells(facts: FlowFacts, step: int) -> tuple[FlowCell, ...]:
+    today = facts.start[step - 1]
+    later = (_cell(q.heads[step - 1], q.freed[step - 1]) for q in facts.eventful)
+    return (_cell(today, 0), *later)
+
+
+def _cell(heads: int, freed: int) -> FlowCell:
+    return FlowCell(heads, whole(heads), freed, whole(freed) if freed else "")
+
+
+def _sums(facts: FlowFacts, step: int) -> tuple[FlowSum, ...]:
+    held = [facts.start, *(q.heads for q in facts.eventful)]
+    freed = (whole(sum(q.freed[: step - 1])) for q in facts.eventful)
+    return (
+        FlowSum(_("Step {step} and up").format(step=step), tuple(whole(sum(heads[step - 1 :])) for heads in held)),
+        FlowSum(_("All"), tuple(whole(sum(heads)) for heads in held)),
+        FlowSum(_("Freed below step {step}").format(step=step), (MISSING, *freed)),
+    )
+
+
+def _title(facts: FlowFacts, step: int) -> str:
+    freed = sum(sum(q.freed[: step - 1]) for q in facts.eventful)
+    text = ngettext(
+        "{n} place is freed below step {step} by {quarter}, while step {step} and up goes from {now} to {then}",
+        "{n} places are freed below step {step} by {quarter}, while step {step} and up goes from {now} to {then}",
+        freed,
+    )
+    last = facts.eventful[-1]
+    now, then = (whole(sum(heads[step - 1 :])) for heads in (facts.start, last.heads))
+    return text.format(n=whole(freed), step=step, quarter=quarter(last.quarter), now=now, then=then)
+
+
+def _sentence(told: QuarterFacts, step: int) -> str:
+    return _("{quarter}: {all} in all, {high} on step {step} and up, {freed} places freed, {left} leave.").format(
+        quarter=quarter(told.quarter),
+        all=whole(sum(told.heads)),
+        high=whole(sum(told.heads[step - 1 :])),
+        step=step,
+        freed=whole(sum(told.freed)),
+        left=whole(sum(told.left)),
+    )
+
+
+def _table(facts: FlowFacts) -> Table:
+    shown = facts.eventful
+    freed, left = (sum(sum(part) for part in parts) for parts in ([q.freed for q in shown], [q.left for q in shown]))
+    caption = _("{freed} places are freed as people move up, and {left} by those who leave")
+    return Table(
+        caption=caption.format(freed=whole(freed), left=whole(left)),
+        columns=(
+            Column(_("Quarter"), 1.4),
+            Column(_("Places freed"), 2.4),
+            Column(_("Recruited or hired in"), 2.4),
+            Column(_("New on the staircase"), 2.4),
+            Column(_("Who leaves"), 2.4),
+            Column(_("Heads when it ends"), 1.2, Align.RIGHT),
+        ),
+        rows=tuple(_row(q) for q in shown if not q.quiet),
+        total=(_("Total"), *(whole(sum(map(sum, part))) for part in _parts(shown)), whole(sum(shown[-1].heads))),
+        note=_("Those who leave free places too; they are counted on their own. A leaver’s reason is never kept."),
+    )
+
+
+def _parts(shown: Sequence[QuarterFacts]) -> tuple[list[tuple[int, ...]], ...]:
+    return (
+        [q.freed for q in shown],
+        [q.taken_in for q in shown],
+        [q.entered for q in shown],
+        [q.left for q in shown],
+    )
+
+
+def _row(told: QuarterFacts) -> tuple[str, ...]:
+    parts = (told.freed, told.taken_in, told.entered, told.left)
+    return (quarter(told.quarter), *(_spread(part) for part in parts), whole(sum(told.heads)))
+
+
+def _spread(heads: Sequence[int]) -> str:
+    """Give the number, and under it the steps that it is on: "3", "step 1: 2, step 2: 1"."""
+    if not any(heads):
+        return MISSING
+    steps = (_("step {step}: {n}").format(step=n, n=whole(held)) for n, held in enumerate(heads, 1) if held)
+    return lines(whole(sum(heads)), ", ".join(steps))
+
+
+def _shortfalls(facts: FlowFacts, stairs: StaircaseFacts) -> tuple[Note, ...]:
+    if not facts.shortfalls:
+        return ()
+    text = "\n".join(shortfall_sentence(s, stairs.coverage_step) for s in facts.shortfalls)
+    return (Note(NoteKind.WARNING, text, _("Below the minimum")),)
+
+
+def shortfall_sentence(told: ShortfallFacts, step: int) -> str:
+    """Say which area falls below its minimum, when, and from how many to how many."""
+    return _(
+        "{area}, {quarter}: from {before} to {after} on step {step} and up; at least {minimum} are needed."
+    ).format(
+        area=told.area,
+        quarter=quarter(told.quarter),
+        before=whole(told.before),
+        after=whole(told.after),
+        step=step,
+        minimum=whole(told.minimum),
+    )
+
+
+def _asides(held: Sequence[AsideFacts]) -> tuple[Paragraph, ...]:
+    if not held:
+        return ()
+    told = listed([_(_WHY[aside.why]).format(what=_what(aside)) for aside in held])
+    return (Paragraph(_("Not in the flow: {what}.").format(what=told)),)
+
+
+def _what(aside: AsideFacts) -> str:
+    targets = ngettext("{n} target", "{n} targets", aside.targets).format(n=whole(aside.targets))
+    heads = ngettext("{n} head to recruit", "{n} heads to recruit", aside.heads).format(n=whole(aside.heads))
+    return " + ".join(text for text, n in ((targets, aside.targets), (heads, aside.heads)) if n)

@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from mindgap import texts
+from mindgap.domain.action import Action, ActionType, Intake
+from mindgap.domain.analysis import Analysis
+from mindgap.domain.flow_asides import Why
+from mindgap.domain.quarter import Quarter
+from mindgap.reporting import blocks as b
+from mindgap.reporting.compose import Edition, compose_plan
+from mindgap.reporting.facts.flow import AsideFacts, QuarterFacts, ShortfallFacts
+from tests.reporting.small import TODAY, C, empty, facts, small
+
+Q4, Q1, Q2 = Quarter(2026, 4), Quarter(2027, 1), Quarter(2027, 2)
+NONE = (0, 0, 0, 0, 0)
+
+
+@pytest.fixture(autouse=True)
+def swedish() -> Iterator[None]:
+    texts.use("sv")
+    yield
+    texts.use("sv")
+
+
+def flowing() -> Analysis:
+    """Ada on step 3 leaves in April, Bo goes from 2 to 3 in March, and somebody is recruited to step 1 in April."""
+    base = small()
+    ada, *others = base.people
+    recruit = Action(id="a2", company_id=C, title="Rekrytera", type=ActionType.RECRUIT, end=date(2027, 4, 30))
+    someday = Action(id="a3", company_id=C, title="Hyr in", type=ActionType.HIRE_IN)
+    return replace(
+        base,
+        people=(replace(ada, leaves=date(2027, 4, 15)), *others),
+        actions=(*base.actions, recruit, someday),
+        intakes=(
+            Intake(id="i1", company_id=C, action_id="a2", area_id="svets", step=1, heads=1),
+            Intake(id="i2", company_id=C, action_id="a3", area_id="svets", step=3, heads=2),
+        ),
+    )
+
+
+def section(analysis: Analysis, name: str, edition: Edition = Edition.COMPANY) -> list[b.Block]:
+    blocks = list(compose_plan(facts(analysis), edition))
+    starts = [n for n, x in enumerate(blocks) if isinstance(x, b.Heading) and x.level == 1]
+    first = next(n for n in starts if isinstance(x := blocks[n], b.Heading) and x.text == name)
+    return blocks[first : min([n for n in starts if n > first], default=len(blocks))]
+
+
+def test_the_facts_tell_the_flow_in_numbers_alone() -> None:
+    told = facts(flowing()).flow
+    assert told.start == (0, 1, 1, 0, 0)
+    assert told.quarters[:3] == (
+        QuarterFacts(Q4, (0, 1, 1, 0, 0), NONE, NONE, NONE, NONE),
+        QuarterFacts(Q1, (0, 0, 2, 0, 0), (0, 1, 0, 0, 0), NONE, NONE, NONE),
+        QuarterFacts(Q2, (1, 0, 1, 0, 0), NONE, NONE, (1, 0, 0, 0, 0), (0, 0, 1, 0, 0)),
+    )
+    assert (len(told.quarters), told.eventful) == (12, told.quarters[:3])
+    assert told.shortfalls == (
+        ShortfallFacts("svets", "Svets", critical=True, quarter=Q2, before=2, after=1, minimum=2, leaving=1, lowered=0),
+    )
+    assert told.asides == (AsideFacts(Why.UNDATED, 0, 2),)
+
+
+def test_the_paper_has_a_picture_a_table_and_the_warning() -> None:
+    _, _, picture, table, warning, aside = section(flowing(), "Flöde per kvartal")
+    assert isinstance(picture, b.FlowPicture)
+    assert (
+        picture.title == "1 plats frigörs under steg 3 till och med kv 2 2027, medan steg 3 och uppåt går från 1 till 1"
+    )
+    assert picture.columns == ("I dag", "kv 4 2026", "kv 1 2027", "kv 2 2027")
+    assert [row.name for row in picture.rows][:1] == ["5 Handledare och utvecklare"]
+    assert [[(c.text, c.freed_text) for c in row.cells] for row in picture.rows[2:]] == [
+        [("1", ""), ("1", ""), ("2", ""), ("1", "")],
+        [("1", ""), ("1", ""), ("0", "1"), ("0", "")],
+        [("0", ""), ("0", ""), ("0", ""), ("1", "")],
+    ]
+    assert picture.sums == (
+        b.FlowSum("Steg 3 och uppåt", ("1", "1", "2", "1")),
+        b.FlowSum("Alla", ("2", "2", "2", "2")),
+        b.FlowSum("Frigörs under steg 3", ("–", "0", "1", "0")),
+    )
+    assert isinstance(table, b.Table)
+    assert table.rows == (
+        ("kv 1 2027", "1\nsteg 2: 1", "–", "–", "–", "2"),
+        ("kv 2 2027", "–", "1\nsteg 1: 1", "–", "1\nsteg 3: 1", "2"),
+    )
+    assert table.total == ("Summa", "1", "1", "0", "1", "2")
+    words = "Svets, kv 2 2027: från 2 till 1 på steg 3 och uppåt; minst 2 behövs."
+    assert warning == b.Note(b.NoteKind.WARNING, words, "Under minimum")
+    assert aside == b.Paragraph("Inte med i flödet: utan datum: 2 personer att rekrytera.")
+
+
+def test_without_dates_a_sentence_says_so() -> None:
+    assert section(empty(), "Flöde per kvartal")[1:] == [
+        b.Paragraph("Inget mål, ingen planerad avgång och ingen rekrytering har ett kommande datum.")
+    ]
+
+
+def test_a_change_that_nothing_explains_is_still_shown() -> None:
+    lowered = replace(small().targets[0], step=1, by=TODAY + timedelta(1))
+    told = facts(replace(small(), targets=(lowered,))).flow
+    assert [q.heads for q in told.eventful] == [(1, 0, 1, 0, 0)]
+
+
+def test_a_small_company_tells_nothing_of_who_is_reached() -> None:
+    assert section(small(), "Att nå alla")[1:] == [b.Paragraph("Vilka som nås visas från 5 personer.")]
+
+
+@pytest.mark.parametrize("edition", Edition)
+def test_the_coverage_says_in_a_sentence_what_hangs_on_one_person(edition: Edition) -> None:
+    told = section(small(), "Det gapen kräver", edition)
+    assert b.Paragraph("Ett område står och faller med en person: Svets.") in told
