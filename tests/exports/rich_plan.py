@@ -205,6 +205,7 @@ def _gap(i: int) -> Gap:
         effort=1 + (i * 2) % 5,
         decision=decision,
         reason="" if decision is Decision.ACT else "Pressen levereras först 2028",
+        decider="Ledningsgruppen" if i % 2 else "",
         owner="Produktionschefen" if i % 3 else "HR-ansvarig",
     )
 

@@ -75,6 +75,7 @@ def small() -> Analysis:
                 importance=5,
                 effort=2,
                 decision=Decision.ACT,
+                decider="Ada",
                 owner="Ada Fiktiv",
             ),
         ),

@@ -65,6 +65,7 @@ def test_where_somebody_is_meant_a_first_or_last_name_alone_becomes_the_code(tex
 def test_everything_else_stays_as_it_was() -> None:
     told = without_names(facts(small()))
     assert [p.name for p in told.people] == ["", "", ""]
+    assert next(g for g in told.gaps if g.id == "weld").decider == "101"
     assert (told.actions[0].owner, told.actions[0].spread.by_whom, told.actions[0].spread.to) == ("101", "101", "102")
     assert (told.company, told.budget, told.goals) == (
         facts(small()).company,

@@ -36,6 +36,7 @@ def test_a_gap_tells_its_place_what_it_requires_and_what_closes_it() -> None:
         effort=2,
         decision=Decision.ACT,
         reason="",
+        decider="Ada",
         owner="Ada Fiktiv",
         status=GapStatus.PARTLY,
         requirements=(

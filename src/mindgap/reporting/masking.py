@@ -16,7 +16,7 @@ from mindgap.reporting.facts.review import ReviewFacts
 T = TypeVar("T")
 
 _KEPT = {"id", "code", "codes", "participants", "number", "gap_id", "gap_ids", "goal_id", "theme_id", "area_id"}
-_PEOPLE_ARE_MEANT = {"owner", "who", "by_whom", "to", "decided_by", "contact"}
+_PEOPLE_ARE_MEANT = {"owner", "who", "by_whom", "to", "decided_by", "decider", "contact"}
 """Fields that say who: there a first or last name standing alone is a name; in running text only a whole name is."""
 _BETWEEN_PEOPLE = re.compile(r"(\s*(?:[,/&;+]|\boch\b|\band\b)\s*)")
 

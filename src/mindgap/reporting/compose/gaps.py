@@ -71,10 +71,15 @@ def _row(gap: GapFacts) -> tuple[str, ...]:
         gap.theme,
         whole(gap.dots),
         f"{whole(gap.importance)} / {whole(gap.effort)}",
-        label(gap.decision),
+        _decision(gap),
         dash(gap.owner),
         label(gap.status),
     )
+
+
+def _decision(gap: GapFacts) -> str:
+    by = _("decided by {name}").format(name=shorten(gap.decider, 60)) if gap.decider else ""
+    return lines(label(gap.decision), by)
 
 
 def _left(held: Sequence[GapFacts]) -> tuple[Block, ...]:
@@ -90,7 +95,7 @@ def _left(held: Sequence[GapFacts]) -> tuple[Block, ...]:
             Column(_("Reason"), 4),
         ),
         rows=tuple(
-            (str(g.number), g.text, label(g.decision), g.reason or _("No reason has been stated")) for g in left
+            (str(g.number), g.text, _decision(g), g.reason or _("No reason has been stated")) for g in left
         ),
     )
     return (Heading(2, _("Left for later or knowingly not closed")), table)

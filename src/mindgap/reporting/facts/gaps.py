@@ -58,6 +58,8 @@ class GapFacts:
     effort: int | None
     decision: Decision
     reason: str
+    decider: str
+    """Who decided, by name or role."""
     owner: str
     status: GapStatus | None
     """None when nothing is required in heads."""
@@ -96,6 +98,7 @@ def _gap(place: tuple[int, Gap], analysis: Analysis, material: Material, known: 
         effort=gap.effort,
         decision=gap.decision,
         reason=gap.reason,
+        decider=gap.decider,
         owner=gap.owner,
         status=gap_status(gap, analysis, known),
         requirements=tuple(_requirement(r, analysis, known) for r in analysis.requirements if r.gap_id == gap.id),
