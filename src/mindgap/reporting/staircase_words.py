@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from mindgap.domain.flow_asides import Why
 from mindgap.domain.reach import Hard, HardGroup, Standing
+from mindgap.domain.shortfall import Shortfall
 from mindgap.domain.staircase import Coverage
+from mindgap.reporting.facts.flow import ShortfallFacts
+from mindgap.reporting.quarters import quarter
 from mindgap.texts import N_, _, ngettext
 from mindgap.texts.formats import percent, whole
 
@@ -24,6 +28,13 @@ _COUNTS = (
 _HARD = {
     Hard.WOMEN_LOW: N_("Women in blue-collar work on the lower steps"),
     Hard.MEN_WITHOUT: N_("Men in blue-collar work"),
+}
+
+_WHY = {
+    Why.UNDATED: N_("without a date: {what}"),
+    Why.OVERDUE: N_("should have happened already: {what}"),
+    Why.LATER: N_("more than three years away: {what}"),
+    Why.AFTER_LEAVING: N_("after the person has left: {what}"),
 }
 
 
@@ -67,3 +78,21 @@ def hard_standing(group: HardGroup, minimum: int) -> str:
             people, reached = group.people or 0, group.reached or 0
             told = {"part": whole(reached), "all": whole(people), "share": percent(reached, people)}
             return _("not yet reached: {part} of {all} ({share})").format(**told)
+
+
+def shortfall_sentence(area: str, told: Shortfall | ShortfallFacts, step: int) -> str:
+    """Say which area falls below its minimum, when, and from how many to how many."""
+    text = _("{area}, {quarter}: from {before} to {after} on step {step} and up; at least {minimum} are needed.")
+    return text.format(
+        area=area,
+        quarter=quarter(told.quarter),
+        before=whole(told.before),
+        after=whole(told.after),
+        step=step,
+        minimum=whole(told.minimum),
+    )
+
+
+def aside_words(why: Why, what: str) -> str:
+    """Say why something planned is in no quarter."""
+    return _(_WHY[why]).format(what=what)

@@ -18,8 +18,9 @@ from mindgap.reporting.blocks import (
 )
 from mindgap.reporting.compose.edition import Telling
 from mindgap.reporting.compose.words import actions as n_actions
-from mindgap.reporting.compose.words import hours, quarter
+from mindgap.reporting.compose.words import hours
 from mindgap.reporting.facts.money import BudgetFacts, QuarterSum
+from mindgap.reporting.quarters import quarter
 from mindgap.texts import _
 from mindgap.texts.formats import kronor, whole
 from mindgap.texts.labels import label

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mindgap.domain.flow_asides import Why
 from mindgap.reporting.blocks import (
     Align,
     Block,
@@ -20,18 +19,13 @@ from mindgap.reporting.blocks import (
     Table,
 )
 from mindgap.reporting.compose.edition import Telling
-from mindgap.reporting.compose.words import lines, listed, quarter, step_name
-from mindgap.reporting.facts.flow import AsideFacts, FlowFacts, QuarterFacts, ShortfallFacts
+from mindgap.reporting.compose.words import lines, listed, step_name
+from mindgap.reporting.facts.flow import AsideFacts, FlowFacts, QuarterFacts
 from mindgap.reporting.facts.stairs import StaircaseFacts
-from mindgap.texts import N_, _, ngettext
+from mindgap.reporting.quarters import quarter
+from mindgap.reporting.staircase_words import aside_words, shortfall_sentence
+from mindgap.texts import _, ngettext
 from mindgap.texts.formats import MISSING, whole
-
-_WHY = {
-    Why.UNDATED: N_("without a date: {what}"),
-    Why.OVERDUE: N_("should have happened already: {what}"),
-    Why.LATER: N_("more than three years away: {what}"),
-    Why.AFTER_LEAVING: N_("after the person has left: {what}"),
-}
 
 
 def flow(telling: Telling) -> tuple[Block, ...]:
@@ -151,28 +145,14 @@ def _spread(heads: Sequence[int]) -> str:
 def _shortfalls(facts: FlowFacts, stairs: StaircaseFacts) -> tuple[Note, ...]:
     if not facts.shortfalls:
         return ()
-    text = "\n".join(shortfall_sentence(s, stairs.coverage_step) for s in facts.shortfalls)
+    text = "\n".join(shortfall_sentence(s.area, s, stairs.coverage_step) for s in facts.shortfalls)
     return (Note(NoteKind.WARNING, text, _("Below the minimum")),)
-
-
-def shortfall_sentence(told: ShortfallFacts, step: int) -> str:
-    """Say which area falls below its minimum, when, and from how many to how many."""
-    return _(
-        "{area}, {quarter}: from {before} to {after} on step {step} and up; at least {minimum} are needed."
-    ).format(
-        area=told.area,
-        quarter=quarter(told.quarter),
-        before=whole(told.before),
-        after=whole(told.after),
-        step=step,
-        minimum=whole(told.minimum),
-    )
 
 
 def _asides(held: Sequence[AsideFacts]) -> tuple[Paragraph, ...]:
     if not held:
         return ()
-    told = listed([_(_WHY[aside.why]).format(what=_what(aside)) for aside in held])
+    told = listed([aside_words(aside.why, _what(aside)) for aside in held])
     return (Paragraph(_("Not in the flow: {what}.").format(what=told)),)
 
 

@@ -10,9 +10,9 @@ from mindgap.domain.action import ActionStatus
 from mindgap.reporting.blocks import Block, Gantt, GanttRow, Heading, Paragraph
 from mindgap.reporting.compose.edition import Telling
 from mindgap.reporting.compose.words import actions as n_actions
-from mindgap.reporting.compose.words import period, quarter, shorten
+from mindgap.reporting.compose.words import period, shorten
 from mindgap.reporting.facts.actions import ActionFacts
-from mindgap.reporting.quarters import Quarter, place
+from mindgap.reporting.quarters import Quarter, place, quarter
 from mindgap.texts import _, ngettext
 from mindgap.texts.formats import whole
 from mindgap.texts.labels import label

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from mindgap.reporting.facts.stairs import StaircaseFacts
-from mindgap.reporting.quarters import Quarter
 from mindgap.texts import _, ngettext
 from mindgap.texts.formats import MISSING, day, decimal, whole
 
@@ -72,11 +71,6 @@ def distance(value: float | None) -> str:
 def period(start: date | None, end: date | None) -> str:
     """Give "12 Jan 2026 – 31 Mar 2026", with a dash for what is not known."""
     return MISSING if start is None and end is None else f"{day(start)} – {day(end)}"
-
-
-def quarter(value: Quarter) -> str:
-    """Give "Q4 2026"."""
-    return _("Q{number} {year}").format(number=value.number, year=value.year)
 
 
 def step_name(staircase: StaircaseFacts, number: int) -> str:
