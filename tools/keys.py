@@ -33,7 +33,7 @@ COMMON = ("list.", "listing.", "form.", "choice.")
 """How the ids of the commands begin that are the same wherever there is a list or a field."""
 STATES: dict[Phase, tuple[tuple[str, ...], ...]] = {
     Phase.PREPARE: ((), ("enter",)),
-    Phase.CURRENT: ((), ("enter",), ("o",)),
+    Phase.CURRENT: ((), ("enter",), ("o",), ("k",), ("enter", "s"), ("enter", "s", "enter", "1", "1")),
     Phase.DESIRED: ((), ("g",)),
     Phase.GAP: ((), ("enter",), ("v",)),
     Phase.STAIRCASE: ((), ("enter",), ("v",)),

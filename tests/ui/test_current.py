@@ -167,7 +167,7 @@ async def test_the_four_statements_are_counted_one_after_the_other(room: Service
 async def test_a_click_puts_the_cursor_into_a_cell(room: Services, here: Company) -> None:
     async with opened(room, company=here) as pilot:
         grid = pilot.app.screen.query_one(ScoreGrid)
-        await pilot.click(grid, offset=Offset(14 + 7 * 3 + 1, 1 + 2 * (1 + grid.air)))
+        await pilot.click(grid, offset=Offset(15 + 7 * 3 + 1, 1 + 2 * (1 + grid.air)))
         await pilot.press("4")
         await settle(pilot)
     assert stored(room, here) == {("current", THEME, Group.BLUE_COLLAR, 1): (0, 0, 0, 4, 0)}

@@ -12,7 +12,7 @@ from mindgap.texts import _
 from mindgap.ui.drawing.canvas import BOLD, MUTED, STRONG, WARNING
 from mindgap.ui.drawing.cells import fitted
 
-LABEL = 14
+LABEL = 15
 CELL = 4
 BETWEEN = 3
 REMARK = LABEL + 5 * CELL + 5 * BETWEEN

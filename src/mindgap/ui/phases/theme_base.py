@@ -152,7 +152,8 @@ class ThemeBase(KeepingView):
         self.query_one(ScoreGrid).lay_out(total=height >= _ROOMY, air=int(height >= _TALL))
 
     def _waiting(self) -> int:
-        return self.services.private.answered(self.question) if self.at.mode in COUNTING else 0
+        some = self.analysis.sealed_scores or self.services.private.waiting
+        return self.services.private.answered(self.question) if some and self.at.mode in COUNTING else 0
 
     def _lay_out(self) -> None:
         mode, place = self.at.mode, self.query_one("#panel", Vertical)

@@ -23,7 +23,7 @@ THEME_KEYS: list[BindingType] = [
         "left", "turn(-1)", N_("Card before"), id="theme.card_before", tooltip=N_("Show the card before"), show=False
     ),
     Binding(
-        "right",
+        "right,k",
         "turn(1)",
         N_("Next card"),
         id="theme.card_next",
@@ -38,7 +38,7 @@ THEME_KEYS: list[BindingType] = [
         id="theme.card_shuffle",
         tooltip=N_("Shuffle the cards, or put them back in order"),
     ),
-    Binding("k", "cards", N_("Cards"), id="theme.cards", tooltip=N_("Show a conversation card, or the next one")),
+    Binding("k", "cards", N_("Cards"), id="theme.cards", tooltip=N_("Show the conversation cards")),
     Binding(
         "pagedown,right_square_bracket",
         "theme(1)",

@@ -63,6 +63,7 @@ class ThemePhase(ThemePrivate):
             "reveal": mode is Mode.ENTRY,
             "count": mode not in {*COUNTING, *PANELS},
             "private": mode in COUNTING,
+            "cards": not on_cards,
             "turn": on_cards,
             "use": on_cards,
             "shuffle": on_cards,
@@ -94,11 +95,8 @@ class ThemePhase(ThemePrivate):
         self.arrive(self.at.beside(self.themes, by))
 
     def action_cards(self) -> None:
-        """Open the cards, or turn to the next."""
-        if self.at.mode is Mode.CARDS:
-            self.action_turn(1)
-        else:
-            self.action_open(Mode.CARDS)
+        """Open the cards."""
+        self.action_open(Mode.CARDS)
 
     def action_again(self) -> None:
         """Count the second round after the talk, or look at the first again."""

@@ -28,8 +28,7 @@ class Picture(ScrollView, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "walk(-1)", N_("Up"), id="picture.up", tooltip=N_("Go up"), show=False),
         Binding("down", "walk(1)", N_("Down"), id="picture.down", tooltip=N_("Go down"), show=False),
-        Binding("pageup", "skip", show=False),
-        Binding("pagedown", "skip", show=False),
+        *(Binding(key, "skip", show=False) for key in ("pageup", "pagedown", "left", "right")),
     ]
 
     @dataclass
@@ -81,7 +80,7 @@ class Picture(ScrollView, can_focus=True):
             self.scroll_relative(y=by, animate=False)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  # Textual's
-        """Page up and down belong to the phase around."""
+        """Page up and down, left and right belong to the phase around."""
         return action != "skip"
 
     def _redraw(self) -> None:
