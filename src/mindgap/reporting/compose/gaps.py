@@ -48,11 +48,11 @@ def _ranked(held: Sequence[GapFacts]) -> Table:
         caption=_("Ranked by decision, dots, importance and effort"),
         columns=(
             Column(_("No."), 0.6, Align.RIGHT),
-            Column(_("Gap"), 5),
+            Column(_("Gap"), 4.7),
             Column(_("Theme"), 1.9),
             Column(_("Dots"), 0.9, Align.RIGHT),
             Column(_("Importance / effort"), 1.2, Align.RIGHT),
-            Column(_("Decision"), 1.5),
+            Column(_("Decision"), 1.8),
             Column(_("Owner"), 1.6),
             Column(_("Status"), 1.8),
         ),
