@@ -32,7 +32,7 @@ T = TypeVar("T")
 _TICK = 15
 """Seconds between looks at the clock."""
 _REST = 0.3
-"""Seconds of rest after which the place is stored."""
+"""Seconds between two places stored, however fast the room moves."""
 
 
 class CompanyFrame(Frame):
@@ -193,12 +193,12 @@ class CompanyFrame(Frame):
             self.reload()
 
     def on_phase_view_moved(self, event: PhaseView.Moved) -> None:
-        """Remember the place, and store it when the room rests there."""
+        """Remember the place, and store it once it has been seen, or a little later when the room hurries on."""
         event.stop()
         self.places.move(event.place)
-        if self._rest is not None:
-            self._rest.stop()
-        self._rest = self.set_timer(_REST, self._bookmark)
+        if self._rest is None:
+            self._rest = self.set_timer(_REST, self._bookmark)
+            self.call_after_refresh(self._store_place)
 
     def on_phase_view_jumped(self, event: PhaseView.Jumped) -> None:
         """Go where the phase says."""
@@ -227,11 +227,14 @@ class CompanyFrame(Frame):
             self.mark_saved(self.services)
 
     def _bookmark(self) -> None:
-        """Store the place where the room is."""
-        company, place = self.analysis.company, self.places.stored
+        """Store the place where the room is; the next one is stored at once again."""
         if self._rest is not None:
             self._rest.stop()
             self._rest = None
+        self._store_place()
+
+    def _store_place(self) -> None:
+        company, place = self.analysis.company, self.places.stored
         if (company.phase, company.place) != (self.phase, place):
             left = self._attempt(lambda: self.services.companies.bookmark(company, self.phase, place))
             if left is not None:  # nothing to draw, and when the screen goes nobody is left to draw it
