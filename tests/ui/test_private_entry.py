@@ -12,6 +12,7 @@ from mindgap.domain.scoring import ScoreKind
 from mindgap.domain.session import Attendance, Session, SessionKind
 from mindgap.services.house import Services
 from mindgap.texts import use
+from tests.services.test_secrecy import every_file
 from tests.ui.conftest import SIZES, opened, screen_text, settle
 from tests.ui.scoring import analysis, go_to, hold_up, seat, stored
 
@@ -70,6 +71,19 @@ async def test_no_picture_depends_on_the_digits_pressed(room: Services, here: Co
 def build_again(room: Services) -> Services:
     """Open the same home anew, as a program that has just been started."""
     return build(room.home)
+
+
+async def test_no_file_of_the_home_changes_while_two_people_answer(room: Services, here: Company) -> None:
+    here = go_to(room, here, Phase.CURRENT, f"{THEME}/private")
+    async with opened(room, company=here) as pilot:
+        await settle(pilot)
+        before = every_file(room.home.root)
+        for key in ("enter", "3", "5", "backspace", "3", "4", "enter", "enter", "3", "1", "enter", "v"):
+            await pilot.press(key)
+            await settle(pilot)
+            assert every_file(room.home.root) == before
+        shown = screen_text(pilot.app)
+    assert "2 av 10 har svarat" in shown
 
 
 async def test_nothing_around_the_question_is_on_the_screen(room: Services, here: Company) -> None:
