@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from mindgap.domain.reach import GroupReach, HardGroup
 from mindgap.exports.sheet import Sheet, Value
-from mindgap.reporting.compose.reach import group_name
 from mindgap.reporting.facts import PlanFacts
 from mindgap.reporting.facts.flow import QuarterFacts
 from mindgap.reporting.quarters import quarter
-from mindgap.reporting.staircase_words import hard_name, hard_standing
+from mindgap.reporting.staircase_words import group_name, hard_name, hard_standing
 from mindgap.texts import _
 
 

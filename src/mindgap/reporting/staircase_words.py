@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from mindgap.domain.flow_asides import Why
-from mindgap.domain.reach import Hard, HardGroup, Standing
+from mindgap.domain.person import Gender
+from mindgap.domain.reach import By, Hard, HardGroup, Of, Standing
 from mindgap.domain.shortfall import Shortfall
 from mindgap.domain.staircase import Coverage
 from mindgap.reporting.facts.flow import ShortfallFacts
 from mindgap.reporting.quarters import quarter
 from mindgap.texts import N_, _, ngettext
 from mindgap.texts.formats import percent, whole
+from mindgap.texts.labels import label
 
 _COUNTS = (
     N_("one"),
@@ -30,6 +32,8 @@ _HARD = {
     Hard.MEN_WITHOUT: N_("Men in blue-collar work"),
 }
 
+_MANY: dict[Of, str] = {Gender.WOMAN: N_("Women"), Gender.MAN: N_("Men")}
+_UNSTATED = {By.CATEGORY: N_("Category not stated"), By.AGE: N_("Age not stated")}
 _WHY = {
     Why.UNDATED: N_("without a date: {what}"),
     Why.OVERDUE: N_("should have happened already: {what}"),
@@ -56,6 +60,13 @@ def suggested_gap(area: str, coverage: Coverage) -> str:
     if coverage is Coverage.NONE:
         return _("Nobody can do the work in {area} alone.").format(area=area)
     return _("Only one person can do the work in {area} alone. Without that person it stops.").format(area=area)
+
+
+def group_name(by: By, of: Of) -> str:
+    """Name a group of people."""
+    if of is not None:
+        return _(_MANY[of]) if of in _MANY else label(of)
+    return _(_UNSTATED[by]) if by in _UNSTATED else _("Everybody")
 
 
 def hard_name(kind: Hard) -> str:

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from mindgap.domain.person import Gender
-from mindgap.domain.reach import By, Figures, GroupReach, Of, Reach, Standing
+from mindgap.domain.reach import Figures, GroupReach, Reach, Standing
 from mindgap.reporting.blocks import Align, Block, Column, Definitions, Heading, Paragraph, Table
 from mindgap.reporting.compose.edition import Telling
 from mindgap.reporting.compose.words import lines
-from mindgap.reporting.staircase_words import hard_name, hard_standing
-from mindgap.texts import N_, _
+from mindgap.reporting.staircase_words import group_name, hard_name, hard_standing
+from mindgap.texts import _
 from mindgap.texts.formats import MISSING, percent, whole
-from mindgap.texts.labels import label
-
-_MANY: dict[Of, str] = {Gender.WOMAN: N_("Women"), Gender.MAN: N_("Men")}
-_UNSTATED = {By.CATEGORY: N_("Category not stated"), By.AGE: N_("Age not stated")}
 
 
 def reach(telling: Telling) -> tuple[Block, ...]:
@@ -59,13 +54,6 @@ def _row(group: GroupReach) -> tuple[str, ...]:
 
 def _share(part: int, people: int) -> str:
     return lines(percent(part, people), whole(part))
-
-
-def group_name(by: By, of: Of) -> str:
-    """Name a group of people."""
-    if of is not None:
-        return _(_MANY[of]) if of in _MANY else label(of)
-    return _(_UNSTATED[by]) if by in _UNSTATED else _("Everybody")
 
 
 def _hard(told: Reach) -> tuple[Block, ...]:
