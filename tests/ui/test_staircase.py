@@ -1,41 +1,19 @@
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from datetime import timedelta
 
 import pytest
-from textual.pilot import Pilot
 
-from mindgap.domain.analysis import Analysis
 from mindgap.domain.company import Company
 from mindgap.domain.person import Area, Person
 from mindgap.domain.placement import Evidence, Step, View
 from mindgap.services.house import Services
 from mindgap.texts import use
-from mindgap.ui.phases.staircase import StaircaseView
 from mindgap.ui.widgets.days import months_later
 from tests.ui.conftest import SIZES, screen_text, settle, typed
 from tests.ui.people import PEOPLE, add_people, add_requirement, steps_in, targets_in
 from tests.ui.stage import Stage
-
-
-@asynccontextmanager
-async def staged(
-    room: Services, analysis: Analysis, size: tuple[int, int] = (100, 34), place: str = ""
-) -> AsyncIterator[Pilot[None]]:
-    app = Stage(room, analysis, StaircaseView, place)
-    async with app.run_test(size=size, notifications=True) as pilot:
-        await settle(pilot)
-        yield pilot
-
-
-def stored(room: Services, company: Company) -> Analysis:
-    return room.companies.analysis(company.id)
-
-
-def row_of(pilot: Pilot[None], text: str) -> str:
-    return next(line for line in screen_text(pilot.app).split("\n") if text in line)
+from tests.ui.staircase_stage import row_of, staged, stored
 
 
 async def test_plus_and_minus_move_the_person_under_the_cursor(room: Services, company: Company) -> None:

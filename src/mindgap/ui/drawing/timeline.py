@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from mindgap.texts import _
-from mindgap.texts.formats import short_day
+from mindgap.texts.formats import day, short_day
 from mindgap.ui.drawing.pen import Line, Span, fit, width
 
 _LEAST = 24
@@ -56,9 +56,9 @@ class _Scale:
     last: date
     cells: int
 
-    def at(self, day: date) -> int:
+    def at(self, on: date) -> int:
         """Give the cell of a day."""
-        return round((day - self.first).days / max(1, (self.last - self.first).days) * (self.cells - 1))
+        return round((on - self.first).days / max(1, (self.last - self.first).days) * (self.cells - 1))
 
 
 def _track(track: Track, today: date, scale: _Scale) -> Line:
@@ -92,9 +92,14 @@ def _marks(track: Track, scale: _Scale) -> list[tuple[int, Turn]]:
 def _axis(today: date, scale: _Scale) -> Line:
     """Write the first day, today and the last day below the tracks, as far as they do not touch."""
     row, end = "", -2
-    for day, text in ((scale.first, short_day(scale.first)), (today, _("today")), (scale.last, short_day(scale.last))):
-        at = min(scale.at(day), scale.cells + 3 - width(text))
-        if at >= end + 2 and (day != today or text == _("today")):
+    days = [(scale.first, _named(scale.first, today)), (today, _("today")), (scale.last, _named(scale.last, today))]
+    for on, text in days:
+        at = min(scale.at(on), scale.cells + 3 - width(text))
+        if at >= end + 2 and (on != today or text == _("today")):
             row = row.ljust(at) + text
             end = len(row)
     return ((row, "dim"),)
+
+
+def _named(on: date, today: date) -> str:
+    return short_day(on) if on.year == today.year else day(on)

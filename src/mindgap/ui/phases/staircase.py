@@ -147,7 +147,7 @@ class StaircaseView(Showing, Finding, Asking):
         event.stop()
         self.action_open()
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  # Textual's
         """Say which commands make sense now."""
         if action == "step_back":
             on = self.classes & {"-matrix", "-person", "-finding", "-list"}
@@ -156,8 +156,6 @@ class StaircaseView(Showing, Finding, Asking):
             return self.sieve != EVERYBODY
         if action == "mark_step":
             return not self.classes & {"-matrix", "-person", "-list"}
-        if action == "list" and self.has_class("-list"):
-            return self.talk not in parameters
         return not (action in _ON_BOARD and self.has_class("-person"))
 
     def action_climb(self, by: int) -> None:

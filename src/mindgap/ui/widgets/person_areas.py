@@ -14,7 +14,7 @@ from mindgap.ui.drawing.pen import Line, Span, fit
 from mindgap.ui.widgets.grid_board import GridBoard
 
 FIELDS = ("own", "manager", "agreed", "evidence", "target", "by")
-_WIDTHS = {"own": 6, "manager": 6, "agreed": 12, "evidence": 18, "target": 8, "by": 13}
+_WIDTHS = {"own": 6, "manager": 8, "agreed": 12, "evidence": 18, "target": 8, "by": 13}
 
 
 @dataclass(frozen=True, slots=True)
