@@ -99,6 +99,12 @@ class SessionFrame(CompanyFrame):
         if here and before != self._urgency and reading.urgency is Urgency.OVER:
             self.tell(_("The time for “{block}” is up.").format(block=reading.block.title))
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Stay where somebody answers in private."""
+        if action == "session" and self.focused is not None:
+            return not any(getattr(node, "in_private", False) for node in self.focused.ancestors_with_self)
+        return super().check_action(action, parameters)
+
     def action_session(self) -> None:
         """Go to the session's page, or back to the phase."""
         if self.places.aside:

@@ -10,12 +10,15 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from mindgap.domain.agenda import ClockState, Reading
-from mindgap.domain.session import Block
+from mindgap.domain.session import Block, BlockKind
 from mindgap.texts import _
+from mindgap.texts.labels import label
 from mindgap.ui.drawing.canvas import BOLD, MUTED, WARNING
 from mindgap.ui.drawing.clock import LOOKS, figures, lag, span, symbol, time_left
 
 _HEIGHT = 13
+_FEW = 2
+"""So many blocks that gave way are named one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +99,11 @@ def _last(words: FaceWords) -> Content:
 
 
 def gave_way(before: Sequence[Block], after: Sequence[Block]) -> str:
-    """Say what each block has gained or given, e.g. "Theme 3 +5 min · Buffer −5 min"."""
+    """Say which blocks gave way to the one that was changed, e.g. "Buffer −5 min"; when they are many by kind."""
     old = {block.id: block.minutes for block in before}
-    changes = ((b.title, b.minutes - old.get(b.id, b.minutes)) for b in after)
-    return " · ".join(f"{title} {lag(minutes * 60)}" for title, minutes in changes if minutes)
+    changed = [(block, block.minutes - old.get(block.id, block.minutes)) for block in after]
+    gave = [(block, minutes) for block, minutes in changed if minutes][1:]
+    if len(gave) <= _FEW:
+        return " · ".join(f"{block.title} {lag(minutes * 60)}" for block, minutes in gave)
+    sums = [(kind, sum(minutes for block, minutes in gave if block.kind is kind)) for kind in reversed(BlockKind)]
+    return " · ".join(f"{label(kind)} {lag(minutes * 60)}" for kind, minutes in sums if minutes)
