@@ -8,7 +8,7 @@ is a person once, on the highest step the person then has in any area (that of t
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -115,16 +115,16 @@ def flow(
     staircase; a higher step that somebody has or aims at is counted too.
     """
     held, coming = tracks(analysis, today, area_id), comings(analysis, today, area_id)
-    top = max([steps, *(t.top for t in held), *(c.step for c in coming)])
     span = _span(today, quarters)
+    top = max([steps, *(t.top for t in held), *(c.step for c in coming)])
+    counted = _Counted(held, coming, span, top)
     areas = [a for a in areas_in_order(analysis) if area_id in (None, a.id)]
-    lines = tuple(_quarter(quarter, since, (held, coming), top) for quarter, since in span)
     return Flow(
         area_id=area_id,
-        start=_counted(held, coming, span[0][1], top),
-        quarters=lines,
+        start=counted.heads(0),
+        quarters=tuple(counted.quarter(n) for n in range(quarters)),
         shortfalls=shortfalls(areas, analysis.company.coverage_step, held, coming, span),
-        asides=asides(analysis, today, Quarter.of(today).plus(quarters - 1).last_day, area_id),
+        asides=asides(analysis, today, span[-1][0].last_day, area_id),
     )
 
 
@@ -135,29 +135,38 @@ def _span(today: date, quarters: int) -> tuple[tuple[Quarter, date], ...]:
     return ((first, today - timedelta(1)), *later)
 
 
-def _quarter(
-    quarter: Quarter, since: date, sources: tuple[tuple[Track, ...], tuple[Coming, ...]], top: int
-) -> QuarterFlow:
-    held, coming = sources
-    until = quarter.last_day
-    changes = [(track, track.at(since)[0], track.at(until)) for track in held]
-    return QuarterFlow(
-        quarter=quarter,
-        start=_counted(held, coming, since, top),
-        end=_counted(held, coming, until, top),
-        moves=tuple(
-            Move(track.person_id, area_id, before, after)
-            for track, before, (after, area_id) in changes
-            if after and before != after
-        ),
-        leavers=tuple(Leaver(track.person_id, before) for track, before, (after, _) in changes if before and not after),
-        comings=tuple(c for c in coming if since < c.on <= until),
-    )
+class _Counted:
+    """Where everybody stands on each day that matters, worked out once."""
 
+    def __init__(
+        self, held: Sequence[Track], coming: Sequence[Coming], span: Sequence[tuple[Quarter, date]], top: int
+    ) -> None:
+        self.coming, self.span, self.top = coming, span, top
+        self.days = (*(since for _, since in span), span[-1][0].last_day)
+        self.ways = [(track.person_id, [track.at(day) for day in self.days]) for track in held]
 
-def _counted(held: Iterable[Track], coming: Iterable[Coming], day: date, top: int) -> Heads:
-    """Count the heads per step when `day` is over."""
-    on = Counter(track.at(day)[0] for track in held)
-    for c in coming:
-        on[c.step] += c.heads if c.on <= day else 0
-    return tuple(on[step] for step in range(1, top + 1))
+    def heads(self, place: int) -> Heads:
+        """Count the heads per step when the day at that place is over."""
+        on = Counter(way[place][0] for _, way in self.ways)
+        for c in self.coming:
+            on[c.step] += c.heads if c.on <= self.days[place] else 0
+        return tuple(on[step] for step in range(1, self.top + 1))
+
+    def quarter(self, place: int) -> QuarterFlow:
+        """Tell the quarter at that place."""
+        since, until = self.days[place], self.days[place + 1]
+        changes = [(person_id, way[place][0], way[place + 1]) for person_id, way in self.ways]
+        return QuarterFlow(
+            quarter=self.span[place][0],
+            start=self.heads(place),
+            end=self.heads(place + 1),
+            moves=tuple(
+                Move(person_id, area_id, before, after)
+                for person_id, before, (after, area_id) in changes
+                if after and before != after
+            ),
+            leavers=tuple(
+                Leaver(person_id, before) for person_id, before, (after, _) in changes if before and not after
+            ),
+            comings=tuple(c for c in self.coming if since < c.on <= until),
+        )

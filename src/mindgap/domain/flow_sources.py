@@ -48,6 +48,10 @@ class Track:
         aimed = (step for area, by, step in self.aims if area == area_id and by <= day)
         return next(aimed, self.now.get(area_id, 0))
 
+    def in_area(self, area_id: str) -> bool:
+        """Tell whether the person is, or aims at being, on a step of the area."""
+        return bool(self.now.get(area_id)) or any(area == area_id for area, _, _ in self.aims)
+
     def gone(self, day: date) -> bool:
         """Tell whether the person's last day is over when `day` is."""
         return self.leaves is not None and self.leaves <= day

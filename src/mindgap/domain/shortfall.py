@@ -40,32 +40,34 @@ def shortfalls(
     before and after = people on the coverage step or above in the area + heads taken in there, when the quarter
     begins and ends. What falls and is filled again within one quarter is no shortfall.
     """
-    found = (_fallen(area, coverage_step, (held, coming), quarter, since) for area in areas for quarter, since in span)
-    return tuple(fallen for fallen in found if fallen is not None)
+    days = (*(since for _, since in span), span[-1][0].last_day)
+    found: list[Shortfall] = []
+    for area in areas:
+        tracks = [track for track in held if track.in_area(area.id)]
+        brought = [c for c in coming if c.area_id == area.id and c.step >= coverage_step]
+        covering = [_covering(tracks, area.id, coverage_step, day) for day in days]
+        heads = [len(c) + sum(b.heads for b in brought if b.on <= day) for c, day in zip(covering, days, strict=True)]
+        for place, (quarter, _) in enumerate(span):
+            before, after = heads[place], heads[place + 1]
+            if after < before and after < area.minimum:
+                lost = [t for t in tracks if t.person_id in covering[place] - covering[place + 1]]
+                found.append(_shortfall(area, quarter, (before, after), lost))
+    return tuple(found)
 
 
-def _fallen(
-    area: Area,
-    coverage_step: int,
-    sources: tuple[Sequence[Track], Sequence[Coming]],
-    quarter: Quarter,
-    since: date,
-) -> Shortfall | None:
-    held, coming = sources
-    until = quarter.last_day
-    covered = {t.person_id for t in held if _covers(t, area.id, coverage_step, since)}
-    still = {t.person_id for t in held if _covers(t, area.id, coverage_step, until)}
-    before, after = (
-        len(people) + sum(c.heads for c in coming if c.area_id == area.id and c.step >= coverage_step and c.on <= day)
-        for people, day in ((covered, since), (still, until))
+def _covering(tracks: Iterable[Track], area_id: str, coverage_step: int, day: date) -> frozenset[str]:
+    there = (t for t in tracks if not t.gone(day) and t.step(area_id, day) >= coverage_step)
+    return frozenset(t.person_id for t in there)
+
+
+def _shortfall(area: Area, quarter: Quarter, heads: tuple[int, int], lost: Sequence[Track]) -> Shortfall:
+    gone = {t.person_id for t in lost if t.gone(quarter.last_day)}
+    return Shortfall(
+        area_id=area.id,
+        quarter=quarter,
+        before=heads[0],
+        after=heads[1],
+        minimum=area.minimum,
+        leaving=tuple(t.person_id for t in lost if t.person_id in gone),
+        lowered=tuple(t.person_id for t in lost if t.person_id not in gone),
     )
-    if after >= before or after >= area.minimum:
-        return None
-    lost = [t for t in held if t.person_id in covered - still]
-    leaving = tuple(t.person_id for t in lost if t.gone(until))
-    lowered = tuple(t.person_id for t in lost if not t.gone(until))
-    return Shortfall(area.id, quarter, before, after, area.minimum, leaving, lowered)
-
-
-def _covers(track: Track, area_id: str, coverage_step: int, day: date) -> bool:
-    return not track.gone(day) and track.step(area_id, day) >= coverage_step
