@@ -108,7 +108,7 @@ async def test_a_requirement_is_taken_away_and_comes_back_with_undo(room: Servic
     area = room.edits.new(Area, here.id, name="Svets")
     room.edits.new(Requirement, here.id, gap_id=gap(room, here).id, area_id=area.id)
     async with opened(room, company=here) as pilot:
-        await pilot.press("enter", *["tab"] * 10, "ctrl+l")
+        await pilot.press("enter", *["tab"] * 10, "ctrl+o")
         await settle(pilot)
         gone = len(analysis(room, here).requirements)
         await pilot.press("ctrl+z")

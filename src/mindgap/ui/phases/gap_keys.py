@@ -53,7 +53,7 @@ GAP_KEYS: list[BindingType] = [
         id="gap.require_typing",
         tooltip=N_("Say how many are needed on which step"),
     ),
-    Binding("ctrl+l", "unrequire", N_("Take away"), id="gap.unrequire", tooltip=N_("Take the requirement away")),
+    Binding("ctrl+o", "unrequire", N_("Take away"), id="gap.unrequire", tooltip=N_("Take the requirement away")),
     Binding("h", "horizon", N_("Horizon"), id="gap.horizon", tooltip=N_("Short or long horizon"), show=False),
     Binding("o", "chart", N_("Levels"), id="gap.chart", tooltip=N_("Show or hide the level gaps"), show=False),
     Binding(

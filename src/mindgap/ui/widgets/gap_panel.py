@@ -176,5 +176,5 @@ def _steps(analysis: Analysis, material: Material) -> tuple[StepText, ...]:
 
 def _requires(any_yet: bool) -> str:  # noqa: FBT001  # which of two sentences
     if any_yet:
-        return _("ctrl+r adds a requirement, ctrl+l takes away the one you stand in.")
+        return _("ctrl+r adds a requirement, ctrl+o takes away the one you stand in.")
     return _("Nothing is required yet. ctrl+r says how many are needed on which step, in which area, by when.")
