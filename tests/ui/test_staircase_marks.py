@@ -117,3 +117,14 @@ async def test_five_hundred_people_move_in_turn(room: Services, company: Company
         assert len(changed) == 1
         assert len(now.placements) == 500 + 13
         assert "till" in row_of(pilot, "+ ")
+
+
+async def test_when_the_one_under_the_cursor_is_hidden_the_cursor_is_seen_on_another(
+    room: Services, company: Company
+) -> None:
+    async with staged(room, crowd(room, company, 4, {0: 3, 1: 4})) as pilot:
+        await pilot.press("down", "t")
+        await typed(pilot, "röd")
+        await pilot.press("enter")
+        await settle(pilot)
+        assert "▸(P001 ?" in row_of(pilot, "(P001")

@@ -13,7 +13,7 @@ def drawn(row: ViewRow, cells: int, column: int | None = None) -> str:
 
 def test_three_views_stand_beside_each_other_with_their_difference() -> None:
     row = ViewRow(("p", "a"), "Karin", cells={"own": "4", "manager": "2", "agreed": "3 ✓ 12 okt."}, difference=2)
-    assert drawn(row, 66) == "  Karin              4      2      3 ✓ 12 okt.  –             ≠2"
+    assert drawn(row, 66) == "  Karin             4      2       3 ✓ 12 okt.  –             ≠2"
     assert drawn(row, 66, 2).startswith("▸ Karin")
 
 

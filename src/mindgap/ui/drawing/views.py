@@ -9,7 +9,7 @@ from mindgap.texts import _
 from mindgap.ui.drawing.pen import Line, Span, fit
 
 FIELDS = ("own", "manager", "agreed", "target")
-_WIDTHS = {"own": 7, "manager": 7, "agreed": 13, "target": 14}
+_WIDTHS = {"own": 7, "manager": 8, "agreed": 13, "target": 14}
 _DIFFERENCE = 4
 _AREA_FROM = 74
 """Cells from which a row has room for its area."""

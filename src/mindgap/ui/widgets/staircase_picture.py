@@ -62,10 +62,14 @@ class StaircasePicture(Inked, can_focus=True):
         """
         self._stairs, self._ground, self._covers_from = tuple(stairs), ground, covers_from
         present = {chip.key for stair in (*self._stairs, ground) for chip in stair.chips}
-        if self._cursor not in present:
+        before = self._shape.find(self._cursor)
+        left = self._cursor not in present
+        if left:
             self._point(self._nearest())
         self._tell()
         self._arrange()
+        if left:
+            self._show_cursor(before)
 
     def point(self, key: str | None) -> None:
         """Put the cursor on a person."""
