@@ -6,7 +6,7 @@ from mindgap.exports.pdf import styles
 from mindgap.exports.pdf.cells import cell
 from mindgap.exports.pdf.charts.headings import headings
 from mindgap.exports.pdf.charts.legend import ABOVE, BELOW, Entry, legend, titled
-from mindgap.exports.pdf.elements import Element, baseline_drop
+from mindgap.exports.pdf.elements import Drawing, Element, baseline_drop
 from mindgap.exports.pdf.measures import MARGIN, WIDTH, columns
 from mindgap.exports.pdf.pen import Pen
 from mindgap.exports.pdf.rows import Picture, Row, Rows, Rule, Stand, row
@@ -26,13 +26,14 @@ _FREED = styles.SMALL_STRONG
 
 
 def flow_bars(block: FlowPicture) -> tuple[Element, ...]:
-    """Give the rows of the steps and, under them, those of the sums."""
+    """Give the rows of the steps and, under them, those of the sums; they stand on one page."""
     if not block.columns:
         return ()
     step = (WIDTH - LEFT) / len(block.columns)
     rows = tuple(_row(item, block.highest, step) for item in block.rows)
     sums = tuple(_sum(item, step, first=index == 0) for index, item in enumerate(block.sums))
-    return titled(block.title, Rows((_legend(block), _head(block, step)), (*rows, *sums), ABOVE, BELOW))
+    whole = Rows((_legend(block), _head(block, step)), (*rows, *sums))
+    return titled(block.title, Drawing(whole.height, whole.draw, ABOVE, BELOW))
 
 
 def _legend(block: FlowPicture) -> Row:
@@ -95,4 +96,4 @@ def _sum(item: FlowSum, step: float, *, first: bool) -> Row:
             pen.text_centred(MARGIN + LEFT + (index + 0.5) * step, baseline, text, _FIGURE)
 
     name = cell(item.name, styles.TABLE_HEAD, 0, NAME_WIDTH)
-    return row((name,), least=16, rule=Rule(), picture=draw, stand=Stand.MIDDLE, joined=True)
+    return row((name,), least=16, rule=Rule(), picture=draw, stand=Stand.MIDDLE)
