@@ -17,6 +17,7 @@ from mindgap.domain.staircase import standing
 from mindgap.imports.people import plan_people
 from mindgap.imports.people_plan import PeoplePlan
 from mindgap.imports.reading import read_table
+from mindgap.imports.said import Said
 from mindgap.imports.table import Table
 
 TODAY = date(2026, 10, 2)
@@ -56,7 +57,8 @@ class Desk:
 
     def plan(self, source: Path | Table, sheet: str | None = None, **said: Any) -> PeoplePlan:
         table = source if isinstance(source, Table) else read_table(source, sheet)
-        return plan_people(table, self.analysis, **{"today": TODAY, "new_id": self.new_id, **said})
+        around = {"today": said.pop("today", TODAY), "new_id": said.pop("new_id", self.new_id)}
+        return plan_people(table, self.analysis, Said(**said), **around)
 
     def store(self, plan: PeoplePlan) -> PeoplePlan:
         for entity in (*plan.added, *plan.changed):

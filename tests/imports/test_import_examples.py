@@ -49,7 +49,11 @@ def test_the_staff_list_reads_in_without_a_flag(desk: Desk, examples: Path) -> N
     assert desk.people[10] == ("1077", "Mehmet Hadži?", "Svetsare", "Svets", "blue_collar")
     assert desk.people[-1] == ("1434", "Karl Bengtsson", "Robotoperatör", "Svets", "blue_collar")
     notes = [str(note) for note in plan.notes]
-    assert notes == ["Column G “Anställd sedan” is not used.", LOST]
+    assert notes == [
+        "Column G “Anställd sedan” is not used.",
+        LOST,
+        "The same names with different codes are different people (row 7, 11, 18, 63).",
+    ]
 
 
 def test_the_matrix_reads_in_without_a_flag(desk: Desk, examples: Path) -> None:
@@ -75,6 +79,7 @@ def test_the_matrix_reads_in_without_a_flag(desk: Desk, examples: Path) -> None:
             )
         ),
         "Row 74 “Summa ≥ 3” is left out: it is a sum.",
+        "The same names with different codes are different people (row 16–17, 41, 59).",
     ]
 
 

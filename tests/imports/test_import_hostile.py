@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from mindgap.domain.errors import MindgapError
 from mindgap.domain.privacy import has_identity_number
 from mindgap.domain.text import clean
-from mindgap.imports.textfile import decoded
+from mindgap.imports.letters import decoded
 from tests.imports.desk import Desk
 
 NAMES = {

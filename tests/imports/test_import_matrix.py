@@ -8,7 +8,8 @@ import pytest
 
 from mindgap.domain.placement import Step
 from mindgap.imports import errors
-from mindgap.imports.steps import Question, legend, levels_example
+from mindgap.imports.legend import legend
+from mindgap.imports.steps import Question, levels_example
 from tests.imports.desk import TODAY, Desk
 
 LETTERS = "Anst.nr;Namn;Svets;Svarv\n1;Eva Ek;I;L\n2;Bo Al;U;\n3;Pia Ås;l;-\n"

@@ -54,11 +54,11 @@ def test_the_rest_is_read_in_only_if_the_user_says_so(desk: Desk) -> None:
 
 
 def test_a_code_may_stand_twice_only_for_the_same_person(desk: Desk) -> None:
-    text = "Anst.nr;Namn;Avdelning\n7;Eva Ek;Svets\n8;Bo Al;Lager\n7;Eva Ek;Lager\n8;Bo Al;\n7;Eva Ek;Svets\n"
+    text = "Anst.nr;Namn;Avdelning\n7;Eva Ek;Svets\n8;Bo Al;Lager\n7;Ewa Ek;Lager\n8;Bo Al;\n7;Eva Ek;Svets\n"
     plan = desk.plan(desk.text(text))
     assert [str(p) for p in plan.problems] == [
         (
-            "Row 4, column A “Anst.nr”: The same code stands on row 2, with something else under “Avdelning”. "
+            "Row 4, column A “Anst.nr”: The same code stands on row 2, with something else under “Namn”. "
             "There should be one code per person, and the same data on all rows of a person."
         )
     ]
@@ -101,7 +101,8 @@ def test_namesakes_without_codes_cannot_be_told_apart(desk: Desk) -> None:
     assert told(desk, "Namn;Team\nEva Ek;Svets\nEva Ek;Lager\n") == [
         (
             "Row 3, column A “Namn”: The same name stands on row 2, with something else under “Team”. "
-            "Add a column with a code per person, so that namesakes can be told apart."
+            "Add a column with a code per person, or say whether they are different people (--namesakes apart) "
+            "or one in several teams (--namesakes one)."
         )
     ]
     desk.read_in(desk.text("Kod;Namn\n1;Bo Al\n2;Bo Al\n"))

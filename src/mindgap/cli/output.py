@@ -48,6 +48,14 @@ def progress(done: int, total: int) -> None:
         sys.stderr.flush()
 
 
+def reading(done: int, total: int) -> None:
+    """Write how far a file has been read in, on a terminal only."""
+    if sys.stderr.isatty():
+        end = "\n" if done >= total else ""
+        sys.stderr.write("\r" + _("Reading: {percent} %").format(percent=100 * done // max(total, 1)) + end)
+        sys.stderr.flush()
+
+
 def agreed(question: str) -> bool:
     """Ask on a terminal; without one the answer is no."""
     if not sys.stdin.isatty():

@@ -115,6 +115,16 @@ COMMANDS: tuple[Declared, ...] = (
                 default=[],
                 metavar="VALUE=STEP",
             ),
+            option(
+                "--namesakes",
+                help=N_("what people of the same name are in a file without codes: apart (different people) or one"),
+                choices=("apart", "one"),
+            ),
+            option(
+                "--remove-emptied",
+                help=N_("take people out of the areas whose cells have been emptied"),
+                action="store_true",
+            ),
             SHEET,
             DRY_RUN,
             SKIP,

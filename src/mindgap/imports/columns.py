@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from mindgap.domain.privacy import has_identity_number, masked
-from mindgap.imports.content import CONTENT, contradicts
+from mindgap.imports.content import CONTENT, contradicts, is_code, is_surname
 from mindgap.imports.errors import FieldTwiceError, NeverStoredError, UnknownColumnError, UnknownFieldError
-from mindgap.imports.headings import FIELDS, Use, compact, field_of, is_never_stored, is_unused
+from mindgap.imports.headings import (
+    FIELDS,
+    GERMAN_CODES,
+    Use,
+    compact,
+    field_of,
+    is_german,
+    is_never_stored,
+    is_unused,
+)
 from mindgap.imports.layout import Layout
 from mindgap.imports.located import Message, letter, quoted, say, shown
 from mindgap.imports.steps import Meanings, vocabulary
-from mindgap.imports.table import Row
+from mindgap.imports.table import Own, Row
 from mindgap.imports.values import is_sum
 from mindgap.texts import N_
 
 _HALF = 0.5
+_SCALE = re.compile(r"\s*[(\[]\s*(?:[^\W\d]+\.?\s*)?\d\s*(?:[-–—]|till|to|bis|do)\s*\d\s*[)\]]\s*$", re.IGNORECASE)
 _MAPPABLE = {**{use.value: use for use in (*FIELDS, Use.AREA, Use.IGNORED)}, "-": Use.IGNORED}
 
 NEVER_STORED = N_("Column {letter} “{heading}” is left out: that is never stored about a person.")
@@ -37,6 +48,10 @@ class Column:
     sample: str = ""
     """The first person's value, to recognise the column by; empty for what is never stored."""
     reason: Message | None = None
+    area: str = ""
+    """The name of its area, when the heading holds more than that."""
+    area_id: str = ""
+    """The area's id, in the program's own matrix."""
 
     @property
     def letter(self) -> str:
@@ -60,8 +75,31 @@ class Column:
 def field_columns(layout: Layout, mapping: Mapping[str, str]) -> tuple[Column, ...]:
     """Find the columns that hold people's data; the others are left out, each with its reason."""
     said = _said(layout, mapping)
-    named = [said.get(i) or _by_heading(layout, i) for i in range(len(layout.headings))]
-    return tuple(_by_content(layout, _one_each(named, frozenset(said))))
+    german = is_german(layout.headings)
+    named = [said.get(i) or _by_heading(layout, i, german=german) for i in range(len(layout.headings))]
+    return tuple(_by_content(layout, _parted_names(layout, _one_each(named, frozenset(said)), frozenset(said))))
+
+
+def own_columns(layout: Layout, own: Own, mapping: Mapping[str, str]) -> tuple[Column, ...]:
+    """Give the columns of the program's own matrix as it says itself; those that were added are found as ever."""
+    found = field_columns(layout, mapping)
+    said = _said(layout, mapping)
+    uses: set[Use] = set()
+    columns: list[Column] = []
+    for column in found:
+        heading = layout.headings[column.index]
+        use = Use(own.fields.get(heading, Use.IGNORED))
+        if column.index in said:
+            columns.append(column)
+        elif use in FIELDS and use not in uses:
+            uses.add(use)
+            columns.append(column.used_as(use))
+        elif heading in own.areas:
+            area_id, name = own.areas[heading]
+            columns.append(replace(column.used_as(Use.AREA), area=name, area_id=area_id))
+        else:
+            columns.append(column.left_out(NOT_USED) if column.use in FIELDS else column)
+    return tuple(columns)
 
 
 def with_areas(columns: tuple[Column, ...], people: Sequence[Row], known: Meanings) -> tuple[Column, ...]:
@@ -70,9 +108,16 @@ def with_areas(columns: tuple[Column, ...], people: Sequence[Row], known: Meanin
     values = {i: [text for row in people if (text := row.cell(i))] for i in open_}
     areas = {i for i, texts in values.items() if texts and sum(map(known.is_like, texts)) >= _HALF * len(texts)}
     areas |= _worded({i: texts for i, texts in values.items() if texts and i not in areas})
-    areas |= {i for i, texts in values.items() if not texts and areas and i > min(areas)}
-    found = (c.used_as(Use.AREA) if c.index in areas else c for c in columns)
+    first = min((*areas, *(c.index for c in columns if c.use is Use.AREA)), default=None)
+    areas |= {i for i, texts in values.items() if not texts and first is not None and i > first}
+    found = (_as_area(c) if c.index in areas else c for c in columns)
     return tuple(replace(c, sample=_sample(c, people)) for c in found)
+
+
+def _as_area(column: Column) -> Column:
+    """Give a column as an area; a scale behind its heading, as in "Svets (0–5)", is no part of the name."""
+    name = _SCALE.sub("", column.heading).strip()
+    return replace(column.used_as(Use.AREA), area=name)
 
 
 def _sample(column: Column, people: Sequence[Row]) -> str:
@@ -118,9 +163,11 @@ def _index_of(layout: Layout, name: str) -> int:
     raise UnknownColumnError(column=shown(name), headings=quoted(layout.headings))
 
 
-def _by_heading(layout: Layout, index: int) -> Column:
+def _by_heading(layout: Layout, index: int, *, german: bool) -> Column:
     heading, column = layout.headings[index], _column(layout, index)
     found = field_of(heading)
+    if german and compact(heading) in GERMAN_CODES and is_code(layout.values(index)):
+        return column.used_as(Use.CODE)
     if has_identity_number(heading) or is_never_stored(heading):
         return replace(column.left_out(NEVER_STORED), use=Use.NEVER)
     if found and not contradicts(found[0], layout.values(index)):
@@ -142,6 +189,16 @@ def _one_each(columns: list[Column], said: frozenset[int]) -> list[Column]:
         rank = (found[1] if found else -1, column.index)
         best[column.use] = min(best.get(column.use, rank), rank)
     return [c.left_out(GIVEN_ALREADY) if c.use in FIELDS and best[c.use][1] != c.index else c for c in columns]
+
+
+def _parted_names(layout: Layout, columns: list[Column], said: frozenset[int]) -> list[Column]:
+    """Take a column called Name for last names when first names stand in another, as is usual in German."""
+    of = {c.use: c for c in columns}
+    name, first = of.get(Use.NAME), of.get(Use.FIRST_NAME)
+    if name is None or first is None or Use.LAST_NAME in of or name.index in said:
+        return columns
+    texts = ([row.cell(c.index) for row in layout.body] for c in (name, first))
+    return [c.used_as(Use.LAST_NAME) if c is name else c for c in columns] if is_surname(*texts) else columns
 
 
 def _told(layout: Layout, index: int) -> list[str]:

@@ -37,10 +37,20 @@ def is_name(values: Sequence[str]) -> bool:
 
 
 def contradicts(use: Use, values: Sequence[str]) -> bool:
-    """Tell whether a column cannot be what its heading says: codes that are missing, names that are dates."""
+    """Tell whether a column cannot be what its heading says: codes that are missing, names that are dates or steps."""
     if use is Use.CODE:
         return not values
-    return use is Use.NAME and bool(values) and sum(date_of(v) is not None for v in values) > _HALF * len(values)
+    if use not in {Use.NAME, Use.FIRST_NAME, Use.LAST_NAME, Use.ROLE} or not values:
+        return False
+    if all(len(v) == 1 and v.isdecimal() for v in values):
+        return True
+    return use is Use.NAME and sum(date_of(v) is not None for v in values) > _HALF * len(values)
+
+
+def is_surname(names: Sequence[str], first_names: Sequence[str]) -> bool:
+    """Tell whether a column called Name holds last names only, beside one of first names, row by row."""
+    both = [(n.casefold(), f.casefold()) for n, f in zip(names, first_names, strict=True) if n and f]
+    return bool(both) and sum(first in name.split() for name, first in both) < _HALF * len(both)
 
 
 CONTENT: tuple[tuple[Use, Fits], ...] = ((Use.CATEGORY, is_category), (Use.CODE, is_code), (Use.NAME, is_name))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from mindgap.domain.person import Category
@@ -12,8 +13,9 @@ from mindgap.domain.rules import SHORT
 from mindgap.imports.columns import Column
 from mindgap.imports.headings import Use
 from mindgap.imports.located import Message, Problem, identity_problem, letter, say, shown
-from mindgap.imports.steps import Meanings
+from mindgap.imports.steps import Asking, Meanings
 from mindgap.imports.table import Row
+from mindgap.imports.team_names import TeamNames
 from mindgap.imports.values import category_of, date_of, full_name, whole_number
 from mindgap.texts import N_
 
@@ -34,6 +36,11 @@ NO_STEP_RIGHT = N_(
 TOO_HIGH_RIGHT = N_("It should be a whole number from 0 to {most}, or an empty cell.")
 TOO_WIDE = say(N_("The row has more values than there are headings, so its values stand under the wrong ones."))
 TOO_WIDE_RIGHT = say(N_('Put quotation marks (") around a value that holds the separator.'))
+NOTHING = 255
+"""In place of a step: the cell says nothing."""
+_ASKED = 254
+_MOST_VALUES = 500
+_MOST_SHARED = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +52,11 @@ class Entry:
     name: str = ""
     role: str = ""
     team: str = ""
+    """Several teams are parted by commas."""
     category: Category | None = None
     leaves: date | None = None
-    steps: Mapping[int, int] | None = None
-    """Column of an area → step; cells that say nothing are absent."""
+    levels: bytes = b""
+    """Per area, in the order of their columns: the step, or NOTHING."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +65,43 @@ class Reader:
 
     columns: Sequence[Column]
     known: Meanings
-    asked: frozenset[str]
-    """Values in lower case whose step is still to be said."""
+    asks: Asking
+    teams: TeamNames
     width: int
     """How many values the row of headings was cut into; 0 for a sheet."""
+    flips: bool = True
+    """Whether "Ek, Eva" is Eva Ek; names in the program's own matrix stand as they are."""
+    values: Counter[str] = field(default_factory=Counter)
+    """How often each value stands in the areas, as it was first spelled."""
+    meant: dict[str, int] = field(default_factory=dict)
+    """Value → its step, NOTHING or _ASKED; values that are no steps are absent."""
+    shared: dict[str, str] = field(default_factory=dict)
+    """Texts that many rows hold, each kept once."""
 
     def read(self, row: Row) -> tuple[Entry, list[Problem]]:
         """Give what the row says and what is wrong with it; a problem that refuses the row leaves gaps in it."""
         secret = self._secret(row)
         problems = [*self._wide(row), *(self._identity(row, c) for c in self.columns if c.index in secret)]
         problems += (p for c in self.columns if c.index not in secret and (p := self._checked(row, c)))
-        return self._entry(row, secret), problems
+        entry = self._entry(row, secret)
+        if len(entry.name) > SHORT and not problems:
+            problems.append(self._long_name(entry))
+        return entry, problems
+
+    def asked(self) -> dict[str, int]:
+        """Give the values whose step must be asked for, and how often they stand."""
+        counts: dict[str, int] = {}
+        spelled: dict[str, str] = {}
+        for value, n in self.values.items():
+            if self.meant.get(value) == _ASKED:
+                first = spelled.setdefault(value.casefold(), value)
+                counts[first] = counts.get(first, 0) + n
+        return counts
+
+    def understood(self) -> dict[str, tuple[int, int]]:
+        """Give the values whose step is known: how often they stand, and the step."""
+        found = {value: (n, self.meant.get(value, NOTHING)) for value, n in self.values.items()}
+        return {value: pair for value, pair in found.items() if pair[1] < _ASKED}
 
     def _secret(self, row: Row) -> frozenset[int]:
         """Find the cells with identity numbers; columns that are never stored are left out whole."""
@@ -79,22 +113,50 @@ class Reader:
         return identity_problem(row.number, column.index, column.heading, refuses_row=refuses)
 
     def _entry(self, row: Row, secret: frozenset[int]) -> Entry:
-        read = [(c, row.cell(c.index)) for c in self.columns if c.index not in secret]
-        texts: dict[Use, str] = {c.use: text for c, text in read if c.use is not Use.AREA}
+        texts = {c.use: row.cell(c.index) for c in self.columns if c.use is not Use.AREA and c.index not in secret}
         both = f"{texts.get(Use.FIRST_NAME, '')} {texts.get(Use.LAST_NAME, '')}".strip()
+        name = texts.get(Use.NAME, "")
         return Entry(
             row=row.number,
             code=texts.get(Use.CODE, ""),
-            name=full_name(texts.get(Use.NAME, "")) or both,
-            role=texts.get(Use.ROLE, ""),
-            team=texts.get(Use.TEAM, ""),
+            name=(full_name(name) if self.flips else name) or both,
+            role=self._kept_once(texts.get(Use.ROLE, "")),
+            team=self._kept_once(", ".join(self.teams.of(texts.get(Use.TEAM, "")))),
             category=category_of(texts.get(Use.CATEGORY, "")),
             leaves=date_of(texts.get(Use.LEAVES, "")),
-            steps={c.index: step for c, text in read if c.use is Use.AREA if (step := self._step(text)) is not None},
+            levels=bytes(self._step(row.cell(c.index)) for c in self.columns if c.use is Use.AREA),
         )
 
-    def _step(self, text: str) -> int | None:
-        return None if self.known.is_empty(text) else self.known.step(text)
+    def _long_name(self, entry: Entry) -> Problem:
+        last = next(c for c in reversed(self.columns) if c.use in {Use.NAME, Use.FIRST_NAME, Use.LAST_NAME})
+        why = say(TOO_LONG, length=len(entry.name))
+        return Problem(entry.row, last.letter, shown(last.heading), shown(entry.name), why, TOO_LONG_RIGHT)
+
+    def _kept_once(self, text: str) -> str:
+        if len(self.shared) > _MOST_SHARED:
+            return self.shared.get(text, text)
+        return self.shared.setdefault(text, text)
+
+    def _step(self, text: str) -> int:
+        """Give the step of a cell, counting its value; NOTHING when it says nothing that is known."""
+        if not text:
+            return NOTHING
+        meant = self.meant.get(text)
+        if meant is None:
+            meant = self._meaning(text)
+            if len(self.meant) < _MOST_VALUES:
+                self.meant[text] = meant
+        if meant != NOTHING and len(self.values) < _MOST_VALUES:
+            self.values[text] += 1
+        return meant if meant < _ASKED else NOTHING
+
+    def _meaning(self, text: str) -> int:
+        if self.known.is_empty(text):
+            return NOTHING
+        if self.asks.about(text, self.known):
+            return _ASKED
+        step = self.known.step(text)
+        return NOTHING if step is None else step
 
     def _wide(self, row: Row) -> list[Problem]:
         beyond = [i for i in row.filled if i >= self.width] if self.width else []
@@ -112,7 +174,9 @@ class Reader:
         return Problem(row.number, column.letter, shown(column.heading), shown(text), why, right)
 
     def _level(self, text: str) -> Fault | None:
-        if self.known.is_empty(text) or self.known.step(text) is not None or text.casefold() in self.asked:
+        if not text or self.meant.get(text, NOTHING) != NOTHING or self._meaning(text) != NOTHING:
+            return None
+        if self.known.is_empty(text):
             return None
         value, most = shown(text), self.known.most
         if whole_number(text) is not None:

@@ -26,6 +26,13 @@ class UnreadableFileError(MindgapError):
     template = "“{file}” cannot be opened. Close it in other programs and check that you may read it."
 
 
+class ChangedFileError(MindgapError):
+    """The file was saved anew while it was being read."""
+
+    code = "import.changed"
+    template = "“{file}” was saved anew while it was being read. Nothing was stored; read it in again."
+
+
 class EmptyFileError(MindgapError):
     """The file holds nothing."""
 

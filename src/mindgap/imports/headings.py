@@ -1,11 +1,13 @@
-"""The headings that staff lists and matrices use, in Swedish and English, and what each column then is."""
+"""The headings that staff lists and matrices use, and what each column then is."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from enum import StrEnum
 
 from mindgap.domain.text import clean
+from mindgap.imports import tongues
 from mindgap.imports.values import is_sum
 
 
@@ -89,14 +91,46 @@ UNUSED = """epost epostadress mail mejl email emailaddress telefon telefonnr tel
     uppdaterad updated summa summering sum total totalt totals medel medelvärde snitt genomsnitt average mean
     count poäng score rad row löpnr löpnummer semesterdagar"""
 
+_ELSEWHERE: dict[Use, str] = {
+    Use.CODE: tongues.CODE,
+    Use.NAME: tongues.NAME,
+    Use.FIRST_NAME: tongues.FIRST_NAME,
+    Use.LAST_NAME: tongues.LAST_NAME,
+    Use.ROLE: tongues.ROLE,
+    Use.TEAM: tongues.TEAM,
+    Use.CATEGORY: tongues.CATEGORY,
+    Use.LEAVES: tongues.LEAVES,
+}
+
 _UNUSED_PARTS = re.compile(r"^(antal|numberof|anställnings?(datum|dag|tid|år)|anst(datum|dag))|datum$|summa$")
-_NEVER_PARTS = re.compile(r"^(personnummer|personnr|födelse|samordnings)|^(sjukfrån|etnisk|sexuell|fackligt?tillh)")
-_OUTSIDE_WORDS = re.compile(r"[\W_]+")
+_NEVER_PARTS = re.compile(
+    r"^(personnummer|personnr|födelse|samordnings|fødsel|geburts|syntymä|sjukfrån|etnisk|sexuell|fackligt?tillh)"
+)
 _IN_BRACKETS = re.compile(r"\([^)]*\)|\[[^]]*\]")
 _SPLIT = re.compile(r"[/,&+]| och | and ")
 
-_RANKS = {use: {word: rank for rank, word in enumerate(words.split())} for use, words in WORDS.items()}
-_NEVER, _UNUSED = frozenset(NEVER.split()), frozenset(UNUSED.split())
+GERMAN_CODES = frozenset({"persnr", "personalnr", "pnr", "persnummer"})
+"""What a German list calls the number of an employee, and a Swedish one the personal identity number."""
+_GERMAN = frozenset({"vorname", "nachname", "familienname", "abteilung", "bereich", "schicht", "tätigkeit", "beruf"})
+
+_SIGNS = re.compile(r"[\W_]+")
+
+
+def _folded(words: str) -> list[str]:
+    """Give words as `compact` would give them; marks of letters that are no letters themselves fall away."""
+    return [_SIGNS.sub("", clean(word).casefold()) for word in words.split()]
+
+
+def _ranked(use: Use) -> dict[str, int]:
+    ranks: dict[str, int] = {}
+    for word in (*_folded(WORDS[use]), *_folded(_ELSEWHERE[use])):
+        ranks.setdefault(word, len(ranks))
+    return ranks
+
+
+_RANKS = {use: _ranked(use) for use in WORDS}
+_NEVER = frozenset(_folded(NEVER + tongues.NEVER))
+_UNUSED = frozenset(_folded(UNUSED + tongues.UNUSED))
 _SCORE_WORDS = frozenset(
     {"round", "kind", "item", "group", "runda", "omgång", "mätning", "slag", "tema", "påstående", "grupp"}
 )
@@ -106,7 +140,7 @@ _LONGEST_HEADING = 60
 
 def compact(heading: str) -> str:
     """Give a heading without case, spaces and signs: "Anst.nr" → "anstnr"."""
-    return _OUTSIDE_WORDS.sub("", clean(heading).casefold())
+    return _SIGNS.sub("", clean(heading).casefold())
 
 
 def forms(heading: str) -> tuple[str, ...]:
@@ -132,6 +166,11 @@ def is_never_stored(heading: str) -> bool:
 
 def _is_never(form: str) -> bool:
     return form in _NEVER or _NEVER_PARTS.search(form) is not None
+
+
+def is_german(headings: Iterable[str]) -> bool:
+    """Tell whether a row of headings is German: two words or more that no Swedish list has."""
+    return len({compact(heading) for heading in headings} & _GERMAN) > 1
 
 
 def is_unused(heading: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from mindgap.domain.privacy import masked
@@ -44,6 +44,8 @@ class Problem:
     right: Message
     refuses_row: bool = True
     """False when the row can be read without this cell."""
+    sheet: str = ""
+    """The sheet, when it is not the one that people stand on."""
 
     def __str__(self) -> str:
         return f"{place(self)}: {self.why} {self.right}"
@@ -71,6 +73,8 @@ class Note:
 
 def place(problem: Problem) -> str:
     """Word where a problem is: "Row 7, column D “Kategori”"."""
+    if problem.sheet:
+        return _("{place} on the sheet “{sheet}”").format(place=place(replace(problem, sheet="")), sheet=problem.sheet)
     if not problem.column:
         return _("Row {row}").format(row=problem.row)
     if not problem.heading:

@@ -8,15 +8,11 @@ from itertools import count
 from typing import Any
 
 from mindgap.domain.analysis import Analysis
-from mindgap.domain.person import Person
+from mindgap.domain.person import Person, teams
 from mindgap.imports.entries import Entry
-from mindgap.imports.located import Message, say
 from mindgap.imports.people_plan import Change
 from mindgap.imports.values import may_stand_for
-from mindgap.texts import N_
 
-NAMESAKES = N_("Several people here have this name: {codes}.")
-NAMESAKES_RIGHT = say(N_("Add a column with a code per person, so that namesakes can be told apart."))
 _TEXTS = ("name", "role", "team")
 
 
@@ -37,44 +33,101 @@ class Matched:
 
 
 @dataclass(frozen=True, slots=True)
-class Matching:
-    """Everybody matched, and the entries that fit several people."""
+class Refused:
+    """An entry that fits several people."""
 
-    matched: tuple[Matched, ...]
-    refused: tuple[tuple[Entry, Message], ...]
+    entry: Entry
+    codes: tuple[str, ...]
 
 
-def matched(entries: Sequence[Entry], analysis: Analysis, new_id: Callable[[], str], *, coded: bool) -> Matching:
-    """Match by code; in a file without codes by whole name, giving new people the codes P01, P02 ….
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The people who are here, found by code; in a file without codes by whole name, and by team and role then."""
 
-    What the file does not say, or has lost letters of, stays as it is.
+    analysis: Analysis
+    coded: bool
+    by_key: dict[str, list[Person]]
+    names: frozenset[str]
+    """Everybody's names in lower case."""
+
+    def tells_apart(self, entries: Sequence[Entry]) -> bool:
+        """Tell whether namesakes' roles and teams lead each to somebody else who is here."""
+        held = self.by_key.get(entries[0].name.casefold(), [])
+        found = [_fitting(entry, held) for entry in entries]
+        ids = {people[0].id for people in found if len(people) == 1}
+        return len(ids) == len(entries)
+
+    def match(
+        self, group: Sequence[Entry], codes: Iterator[str], new_id: Callable[[], str]
+    ) -> Iterator[Matched | Refused]:
+        """Match the entries that share a code, or a name in a file without codes; what is new gets an id.
+
+        What the file does not say, or has lost letters of, stays as it is.
+        """
+        key = group[0].code if self.coded else group[0].name
+        for entry, held in _assigned(group, self.by_key.get(key.casefold(), [])):
+            if len(held) > 1:
+                yield Refused(entry, tuple(p.code for p in held))
+            elif held:
+                yield _updated(entry, held[0])
+            else:
+                code = entry.code if self.coded else next(codes)
+                yield Matched(entry, _new(entry, code, new_id(), self.analysis.company.id), None)
+
+    def free_codes(self) -> Iterator[str]:
+        """Give the codes P01, P02 … that nobody has."""
+        taken = {p.code.casefold() for p in self.analysis.people}
+        return (code for n in count(1) if (code := f"P{n:02}").casefold() not in taken)
+
+
+def known_people(analysis: Analysis, *, coded: bool) -> Known:
+    """Sort the people who are here for matching."""
+    by_key: dict[str, list[Person]] = {}
+    for person in analysis.people:
+        by_key.setdefault((person.code if coded else person.name).casefold(), []).append(person)
+    names = frozenset(p.name.casefold() for p in analysis.people if p.name)
+    return Known(analysis, coded, by_key, names)
+
+
+def _assigned(group: Sequence[Entry], held: list[Person]) -> Iterator[tuple[Entry, list[Person]]]:
+    """Share out those who are here: first by role and team, then, among as many namesakes, in their order.
+
+    A single entry that fits several people is left with all of them; one that is left over is new.
     """
-    found: list[Matched] = []
-    refused: list[tuple[Entry, Message]] = []
-    known = _by_key(analysis.people, coded=coded)
-    codes = _free_codes(analysis.people)
-    for entry in entries:
-        held = known.get((entry.code if coded else entry.name).casefold(), [])
-        if len(held) > 1:
-            refused.append((entry, say(NAMESAKES, codes=", ".join(p.code for p in held))))
-        elif held:
-            found.append(_updated(entry, held[0]))
+    if len(group) == 1 and len(held) <= 1:
+        yield group[0], held
+        return
+    free = list(held)
+    sure: dict[int, Person] = {}
+    for entry in group:
+        fitting = _fitting(entry, free)
+        if len(fitting) == 1 or (fitting and len(group) > 1):
+            sure[entry.row] = fitting[0]
+            free.remove(fitting[0])
+    for entry in group:
+        if entry.row in sure:
+            yield entry, [sure[entry.row]]
+        elif len(group) == 1:
+            yield entry, held
         else:
-            code = entry.code if coded else next(codes)
-            found.append(Matched(entry, _new(entry, code, new_id(), analysis.company.id), None))
-    return Matching(tuple(found), tuple(refused))
+            yield entry, [free.pop(0)] if free else []
 
 
-def _by_key(people: Sequence[Person], *, coded: bool) -> dict[str, list[Person]]:
-    known: dict[str, list[Person]] = {}
-    for person in people:
-        known.setdefault((person.code if coded else person.name).casefold(), []).append(person)
-    return known
+def _fitting(entry: Entry, people: Sequence[Person]) -> list[Person]:
+    """Give those whose role and teams are as the entry says; what it does not say fits everybody."""
+    return [
+        p
+        for p in people
+        if (not entry.role or entry.role.casefold() == p.role.casefold())
+        and (not entry.team or same_teams(entry.team, p))
+    ]
 
 
-def _free_codes(people: Sequence[Person]) -> Iterator[str]:
-    taken = {p.code.casefold() for p in people}
-    return (code for n in count(1) if (code := f"P{n:02}").casefold() not in taken)
+def same_teams(written: str, person: Person) -> bool:
+    """Tell whether a text names the person's teams, in whatever order."""
+    if written == person.team:
+        return True
+    return {t.casefold() for t in teams(replace(person, team=written))} == {t.casefold() for t in teams(person)}
 
 
 def _new(entry: Entry, code: str, person_id: str, company_id: str) -> Person:
@@ -93,5 +146,7 @@ def _new(entry: Entry, code: str, person_id: str, company_id: str) -> Person:
 def _updated(entry: Entry, old: Person) -> Matched:
     lossy = [name for name in _TEXTS if may_stand_for(getattr(entry, name), getattr(old, name))]
     texts: dict[str, Any] = {n: new for n in _TEXTS if n not in lossy and (new := getattr(entry, n))}
+    if "team" in texts and same_teams(entry.team, old) and entry.team.casefold() != old.team.casefold():
+        del texts["team"]
     category, leaves = entry.category or old.category, entry.leaves or old.leaves
     return Matched(entry, replace(old, **texts, category=category, leaves=leaves), old, bool(lossy))

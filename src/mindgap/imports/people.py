@@ -2,169 +2,199 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import date
 
 from mindgap.domain.analysis import Analysis
 from mindgap.domain.privacy import has_identity_number
-from mindgap.imports.areas import areas_of, placements_of
-from mindgap.imports.columns import Column, field_columns, with_areas
-from mindgap.imports.entries import Entry, Reader
-from mindgap.imports.errors import NoPersonColumnError
+from mindgap.imports.areas import Areas, areas_of
+from mindgap.imports.draft import Made, PeopleDraft, Progress, Tally, make
+from mindgap.imports.entries import Reader
+from mindgap.imports.findings import Findings
 from mindgap.imports.headings import Use
-from mindgap.imports.layout import Layout, layout_of
-from mindgap.imports.located import (
-    Message,
-    Note,
-    NoteKind,
-    Problem,
-    identity_problem,
-    quoted,
-    row_list,
-    say,
-    shown,
-)
-from mindgap.imports.matching import NAMESAKES_RIGHT, Matched, matched
-from mindgap.imports.merging import merged
-from mindgap.imports.people_plan import PeoplePlan
-from mindgap.imports.people_rows import PeopleRows, people_rows
-from mindgap.imports.steps import Meanings, Question, meanings, questions
+from mindgap.imports.located import Problem, identity_problem, say, shown
+from mindgap.imports.matching import Known, Matched, Refused, known_people
+from mindgap.imports.merging import Merger
+from mindgap.imports.own_targets import Aim, AimReader
+from mindgap.imports.people_notes import notes_of
+from mindgap.imports.people_plan import Outline, PeoplePlan, Value
+from mindgap.imports.people_rows import left_out
+from mindgap.imports.placing import Placer, placer_of
+from mindgap.imports.said import Said
+from mindgap.imports.steps import Question, questions
 from mindgap.imports.table import Row, Table
+from mindgap.imports.understanding import WHO, Understanding, understood
 from mindgap.texts import N_
 
-DEFAULT_STEPS = 5
-_WHO = (Use.CODE, Use.NAME, Use.FIRST_NAME, Use.LAST_NAME)
-
-NO_CODES = N_(
-    "The file has no column with codes. People are recognised by their whole name; new ones get the codes P01, P02 …"
-)
-LOST_LETTERS = N_(
-    "Names hold a question mark, which often stands for a letter lost when the file was saved (row {rows})."
-)
-KEPT_LETTERS = N_("Names stay as they are here, since the file has lost letters of them (row {rows}).")
-IDENTITIES = N_("Column {letter} “{heading}”: personal identity numbers were refused (row {rows}).")
+NAMESAKES = N_("Several people here have this name: {codes}.")
+NAMESAKES_RIGHT = say(N_("Add a column with a code per person, so that namesakes can be told apart."))
+_STRIDE = 1_000
+"""How many rows are read between two words about progress."""
+_ASIDE = 200
+"""How many rows that are no people's are kept, to look for a legend in."""
+_MOST_VALUES = 40
 
 
-@dataclass(frozen=True, slots=True)
-class _Sorted:
-    """A table whose columns and rows are understood."""
+@dataclass(slots=True)
+class Gathering:
+    """What is gathered while the rows are read, once, from top to bottom."""
 
-    layout: Layout
-    columns: tuple[Column, ...]
-    rows: PeopleRows
-    known: Meanings
-    questions: tuple[Question, ...]
+    table: Table
+    found: Understanding
+    reader: Reader
+    merger: Merger
+    findings: Findings
+    aside: list[Row] = field(default_factory=list)
+    refused: dict[int, list[int]] = field(default_factory=dict)
+    """Column that is never stored → the rows in which it holds identity numbers."""
+
+    def read(self, progress: Progress | None) -> None:
+        """Read all rows; `progress` is told how many have been read, and raises to call it off."""
+        for count, row in enumerate(self.found.below(self.table), start=1):
+            if progress and count % _STRIDE == 0:
+                progress(count, max(count, self.table.length))
+            self._take(row)
+        for row in (*self.found.layout.above, *self.found.layout.heading_rows):
+            self._outside(row)
+
+    def _take(self, row: Row) -> None:
+        reason = left_out(row, self.found.shape)
+        if reason is not None:
+            self.findings.told(reason)
+            self._outside(row)
+            if len(self.aside) < _ASIDE:
+                self.aside.append(row)
+            return
+        for column in self.found.columns:
+            if column.use is Use.NEVER and has_identity_number(row.cell(column.index)):
+                self.refused.setdefault(column.index, []).append(row.number)
+        entry, problems = self.reader.read(row)
+        self.findings.wrong(*problems)
+        if not any(p.refuses_row for p in problems):
+            self.merger.add(entry)
+
+    def _outside(self, row: Row) -> None:
+        """Find identity numbers in rows that are not about people: titles, headings, sums, remarks."""
+        secret = [i for i in row.filled if has_identity_number(row.cells[i])]
+        self.findings.wrong(*(identity_problem(row.number, i, "", refuses_row=False) for i in secret))
 
 
-def plan_people(  # noqa: PLR0913  # each is said by the user or given by the surroundings
-    table: Table,
-    analysis: Analysis,
-    *,
-    mapping: Mapping[str, str] | None = None,
-    levels: Mapping[str, int] | None = None,
-    steps: int | None = None,
-    today: date,
-    new_id: Callable[[], str],
+def plan_people(
+    table: Table, analysis: Analysis, said: Said | None = None, *, today: date, new_id: Callable[[], str]
 ) -> PeoplePlan:
-    """Plan the reading in of a staff list or matrix; nothing is stored here.
+    """Plan the reading in of a staff list or matrix of ordinary length; nothing is stored here.
 
-    `mapping` says what columns are (heading or letter → field, "area" or "-"), `levels` which step a value is,
-    `steps` how many the staircase has (default: the company's own, else 5). Raise a typed error when the table
-    cannot be understood at all; what is wrong with single cells is in the plan's problems.
+    Raise a typed error when the table cannot be understood at all; what is wrong with single cells is in the plan's
+    problems.
     """
-    most = steps or max((step.number for step in analysis.steps), default=DEFAULT_STEPS)
-    found = _sorted(table, mapping or {}, meanings(levels, most))
-    entries, problems = _entries(found)
-    joined = merged(entries, found.columns)
-    coded = any(c.use is Use.CODE for c in found.columns)
-    matching = matched(joined.entries, analysis, new_id, coded=coded)
-    areas = areas_of(found.columns, analysis, found.layout.number, new_id)
-    clashes = [_namesakes(entry, why, found.columns) for entry, why in matching.refused]
-    outside = _outside_identities(table, found)
-    changes = tuple(change for m in matching.matched if (change := m.change))
+    kept: list[Made] = []
+    draft = _drafted(table, analysis, said or Said(), (today, new_id), keep=kept)
+    found = [made.found for made in kept if isinstance(made.found, Matched)]
+    outline = {name: getattr(draft.outline, name) for name in Outline.__slots__}
     return PeoplePlan(
-        file=table.file,
-        columns=found.columns,
-        new_people=tuple(m.person for m in matching.matched if m.old is None),
-        changed_people=changes,
-        unchanged=sum(m.old is not None for m in matching.matched) - len(changes),
-        new_areas=areas.new,
-        placements=placements_of(matching.matched, areas, analysis, today, new_id),
-        problems=_in_order((*problems, *joined.problems, *clashes, *areas.problems, *outside)),
-        notes=(*table.notes, *_notes(found, matching.matched, coded=coded), *joined.notes),
-        questions=found.questions,
+        **outline,
+        new_people=tuple(m.person for m in found if m.old is None),
+        changed_people=tuple(change for m in found if (change := m.change)),
+        new_areas=draft.new_areas,
+        placements=tuple(p for made in kept for p in made.placements),
+        new_targets=tuple(t for made in kept for t in made.new_targets),
+        changed_targets=tuple(t for made in kept for t in made.changed_targets),
     )
 
 
-def _sorted(table: Table, mapping: Mapping[str, str], known: Meanings) -> _Sorted:
-    layout = layout_of(table, mapping)
-    fields = field_columns(layout, mapping)
-    if not any(c.use in _WHO for c in fields):
-        raise NoPersonColumnError(file=table.file, headings=quoted(layout.headings))
-    rows = people_rows(table, layout, fields)
-    columns = with_areas(fields, rows.people, known)
-    cells = [row.cell(c.index) for row in rows.people for c in columns if c.use is Use.AREA]
-    above = [text for row in layout.above for text in row.cells]
-    return _Sorted(layout, columns, rows, known, questions(cells, known, above))
+def draft_people(  # each is said by the user or given by the surroundings
+    table: Table,
+    analysis: Analysis,
+    said: Said | None = None,
+    *,
+    today: date,
+    new_id: Callable[[], str],
+    progress: Progress | None = None,
+) -> PeopleDraft:
+    """Plan the same for a table of any length, without making the entities yet.
+
+    Memory is bounded by the number of people (some 400 bytes each, and one more per area), not by rows or placements.
+    """
+    return _drafted(table, analysis, said or Said(), (today, new_id), progress=progress)
 
 
-def _entries(found: _Sorted) -> tuple[list[Entry], list[Problem]]:
-    asked = frozenset(q.value.casefold() for q in found.questions)
-    reader = Reader(found.columns, found.known, asked, found.layout.heading_rows[-1].width)
-    entries: list[Entry] = []
-    problems: list[Problem] = []
-    for row in found.rows.people:
-        entry, wrong = reader.read(row)
-        problems += wrong
-        if not any(p.refuses_row for p in wrong):
-            entries.append(entry)
-    return entries, problems
+def _drafted(
+    table: Table,
+    analysis: Analysis,
+    said: Said,
+    around: tuple[date, Callable[[], str]],
+    *,
+    keep: list[Made] | None = None,
+    progress: Progress | None = None,
+) -> PeopleDraft:
+    found, findings = understood(table, analysis, said), Findings()
+    width = found.layout.heading_rows[-1].width
+    reader = Reader(found.columns, found.known, found.asks, found.teams, width, flips=table.own is None)
+    known = known_people(analysis, coded=found.coded)
+    gathering = Gathering(
+        table, found, reader, Merger(found.columns, known, found.teams, said.namesakes, findings), findings
+    )
+    gathering.read(progress)
+    areas = areas_of(found.columns, analysis, found.layout.number, around[1])
+    findings.wrong(*areas.problems)
+    aims = _aims(table, found, areas, findings)
+    placer = placer_of(
+        analysis, areas.by_column, aims, today=around[0], new_id=around[1], remove_emptied=said.remove_emptied
+    )
+    return _weighed(gathering, known, placer, areas, keep)
 
 
-def _namesakes(entry: Entry, why: Message, columns: Sequence[Column]) -> Problem:
-    who = next(c for c in columns if c.use in _WHO)
+def _weighed(gathering: Gathering, known: Known, placer: Placer, areas: Areas, keep: list[Made] | None) -> PeopleDraft:
+    """Make everything once, to count it and to see who fits several people."""
+    tally, merger, found = Tally(), gathering.merger, gathering.found
+    lost, kept = list[int](), list[int]()
+    for made in make(merger, known, placer):
+        tally.take(made)
+        if keep is not None:
+            keep.append(made)
+        if isinstance(made.found, Refused):
+            merger.asks = True
+            gathering.findings.wrong(_namesakes(made.found, found))
+        elif made.found.kept_letters:
+            kept.append(made.found.entry.row)
+        elif "?" in made.found.entry.name:
+            lost.append(made.found.entry.row)
+    asked, values = _values(gathering)
+    outline = Outline(
+        file=gathering.table.file,
+        columns=found.columns,
+        counts=tally.counts(len(areas.new)),
+        problems=gathering.findings.in_order(),
+        problem_count=gathering.findings.count,
+        notes=notes_of(gathering, areas, tally, (lost, kept), values),
+        questions=asked,
+        values=values,
+        asks_namesakes=merger.asks,
+    )
+    return PeopleDraft(outline, merger, known, placer, areas.new)
+
+
+def _values(gathering: Gathering) -> tuple[tuple[Question, ...], tuple[Value, ...]]:
+    reader, found = gathering.reader, gathering.found
+    asked, understood_ = reader.asked(), reader.understood()
+    told = found.legend(gathering.table, asked, gathering.aside)
+    values = sorted((Value(text, n, step) for text, (n, step) in understood_.items()), key=lambda v: -v.count)
+    return questions(asked, found.known, told), tuple(values[:_MOST_VALUES])
+
+
+def _namesakes(refused: Refused, found: Understanding) -> Problem:
+    who = next(c for c in found.columns if c.use in WHO)
+    why = say(NAMESAKES, codes=", ".join(refused.codes))
+    entry = refused.entry
     return Problem(entry.row, who.letter, shown(who.heading), shown(entry.name), why, NAMESAKES_RIGHT)
 
 
-def _outside_identities(table: Table, found: _Sorted) -> list[Problem]:
-    """Find identity numbers in rows that are not about people: titles, headings, sums, remarks."""
-    people = {row.number for row in found.rows.people}
-    return [
-        identity_problem(row.number, index, "", refuses_row=False)
-        for row in table.rows
-        if row.number not in people
-        for index in _identity_cells(row)
-    ]
-
-
-def _identity_cells(row: Row) -> list[int]:
-    return [i for i in row.filled if has_identity_number(row.cells[i])]
-
-
-def _in_order(problems: Sequence[Problem]) -> tuple[Problem, ...]:
-    return tuple(sorted(problems, key=lambda p: (p.row, len(p.column), p.column)))
-
-
-def _notes(found: _Sorted, people: Sequence[Matched], *, coded: bool) -> list[Note]:
-    notes = [Note(NoteKind.COLUMN, c.reason) for c in found.columns if c.reason and _is_worth_a_note(c)]
-    notes += [note for c in found.columns if c.use is Use.NEVER for note in _refused(c, found.rows.people)]
-    notes += found.rows.notes
-    if not coded:
-        notes.append(Note(NoteKind.VALUE, say(NO_CODES)))
-    kept = [m.entry.row for m in people if m.kept_letters]
-    lost = [m.entry.row for m in people if "?" in m.entry.name and not m.kept_letters]
-    for rows, text in ((lost, LOST_LETTERS), (kept, KEPT_LETTERS)):
-        if rows:
-            notes.append(Note(NoteKind.VALUE, say(text, rows=row_list(rows))))
-    return notes
-
-
-def _is_worth_a_note(column: Column) -> bool:
-    return bool(column.heading or column.sample)
-
-
-def _refused(column: Column, people: Sequence[Row]) -> list[Note]:
-    rows = [row.number for row in people if has_identity_number(row.cell(column.index))]
-    text = say(IDENTITIES, letter=column.letter, heading=shown(column.heading), rows=row_list(rows))
-    return [Note(NoteKind.COLUMN, text)] if rows else []
+def _aims(table: Table, found: Understanding, areas: Areas, findings: Findings) -> dict[str, list[Aim]]:
+    own = table.own
+    if own is None or not own.targets:
+        return {}
+    columns = [c for c in found.columns if c.use is Use.AREA]
+    by_heading = {found.layout.headings[c.index]: a for c, a in zip(columns, areas.by_column, strict=True) if a}
+    reader = AimReader(own.target_sheet, by_heading.get, found.known.most, findings, own.target_fields)
+    return reader.read(own.targets)

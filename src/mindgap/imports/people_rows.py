@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from mindgap.imports.columns import Column
 from mindgap.imports.headings import Use, compact
 from mindgap.imports.layout import Layout
-from mindgap.imports.located import Note, NoteKind, say, shown
+from mindgap.imports.located import Message, say, shown
 from mindgap.imports.table import Row, Table
 from mindgap.imports.values import is_sum
 from mindgap.texts import N_
@@ -25,15 +25,7 @@ NOBODY = N_("Row {row} “{text}” is left out: it has neither code nor name.")
 
 
 @dataclass(frozen=True, slots=True)
-class PeopleRows:
-    """The rows about people, and notes on the others."""
-
-    people: tuple[Row, ...]
-    notes: tuple[Note, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Shape:
+class Shape:
     """What tells a person's row from the others in one table."""
 
     code: int | None
@@ -46,27 +38,15 @@ class _Shape:
     """Whether rows usually hold more than a code and a name."""
     codes_have_digits: bool
     names_have_two_words: bool
+    own: bool
+    """Whether the program wrote the table itself: then whoever is named is a person."""
 
 
-def people_rows(table: Table, layout: Layout, columns: Sequence[Column]) -> PeopleRows:
-    """Sort the rows below the headings."""
-    shape = _shape(table, layout, columns)
-    people: list[Row] = []
-    notes: list[Note] = []
-    for row in layout.body:
-        reason = _reason(row, shape)
-        if reason is None:
-            people.append(row)
-        else:
-            text = shown(row.cells[row.filled[0]])
-            notes.append(Note(NoteKind.ROW, say(reason, row=row.number, text=text)))
-    return PeopleRows(tuple(people), tuple(notes))
-
-
-def _shape(table: Table, layout: Layout, columns: Sequence[Column]) -> _Shape:
+def shape_of(table: Table, layout: Layout, columns: Sequence[Column]) -> Shape:
+    """Learn what people's rows look like from those that are held."""
     of = {c.use: c.index for c in columns}
     names = tuple(of[use] for use in (Use.NAME, Use.FIRST_NAME, Use.LAST_NAME) if use in of)
-    return _Shape(
+    return Shape(
         code=of.get(Use.CODE),
         names=names,
         headings={i: compact(text) for i, text in enumerate(layout.headings)},
@@ -75,7 +55,16 @@ def _shape(table: Table, layout: Layout, columns: Sequence[Column]) -> _Shape:
         wide=_is_wide(layout),
         codes_have_digits=_mostly(layout, of.get(Use.CODE), _DIGIT),
         names_have_two_words=_mostly(layout, of.get(Use.NAME), _TWO_WORDS),
+        own=table.own is not None,
     )
+
+
+def left_out(row: Row, shape: Shape) -> Message | None:
+    """Say why a row is no person's, or give None."""
+    reason = NOBODY if shape.own else _reason(row, shape)
+    if reason is None or (shape.own and _who(row, shape)):
+        return None
+    return say(reason, row=row.number, text=shown(row.cells[row.filled[0]]))
 
 
 def _is_wide(layout: Layout) -> bool:
@@ -92,7 +81,7 @@ def _mostly(layout: Layout, index: int | None, pattern: re.Pattern[str]) -> bool
     return bool(values) and sum(pattern.search(v) is not None for v in values) >= _MOST * len(values)
 
 
-def _reason(row: Row, shape: _Shape) -> str | None:
+def _reason(row: Row, shape: Shape) -> str | None:
     """Give why a row is no person's, or None."""
     filled = row.filled
     if len(filled) > 1 and all(compact(row.cells[i]) == shape.headings.get(i) for i in filled):
@@ -104,21 +93,24 @@ def _reason(row: Row, shape: _Shape) -> str | None:
         return GROUP
     if len(filled) == 1 and _is_group(row, filled[0], shape):
         return GROUP
-    who = [row.cell(i) for i in (*shape.names, *(() if shape.code is None else (shape.code,)))]
-    return None if any(who) else NOBODY
+    return None if _who(row, shape) else NOBODY
 
 
-def _is_sum(row: Row, shape: _Shape) -> bool:
+def _who(row: Row, shape: Shape) -> bool:
+    return any(row.cell(i) for i in (*shape.names, *(() if shape.code is None else (shape.code,))))
+
+
+def _is_sum(row: Row, shape: Shape) -> bool:
     code = "" if shape.code is None else row.cell(shape.code)
     return is_sum(row.cells[row.filled[0]]) and (not code or is_sum(code))
 
 
-def _is_group(row: Row, index: int, shape: _Shape) -> bool:
+def _is_group(row: Row, index: int, shape: Shape) -> bool:
     text = row.cells[index]
     return row.number in shape.merged or text.casefold() in shape.teams
 
 
-def _is_out_of_shape(row: Row, index: int, shape: _Shape) -> bool:
+def _is_out_of_shape(row: Row, index: int, shape: Shape) -> bool:
     """Tell whether a code or a name looks like none of the others, as in "I | Introduktion" below a matrix."""
     text = row.cells[index]
     if index == shape.code:

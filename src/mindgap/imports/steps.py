@@ -7,32 +7,53 @@ import shlex
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from mindgap.domain.text import clean
 from mindgap.imports.errors import LevelRangeError
+from mindgap.imports.legend import Legend
 from mindgap.imports.values import whole_number
 
 _DASHES = frozenset("-‐‑‒–—−")
 _USUAL = {"i": 1, "l": 2, "u": 3, "o": 4, "○": 0, "◔": 1, "◑": 2, "◕": 3, "●": 4}
 """Letters and signs that matrices use; what they mean differs between factories, so they are only suggested."""
-_PAIR = re.compile(r"([^=]+)=([^=]+)")
+_TICKS = frozenset({"x", "✓", "✔", "ja", "yes", "ok"})
+_LEVEL_WORDS = """steg nivå niva level step stufe niveau trin trinn taso tase poziom stopień līmenis lygis nivo razina
+    niveli nivelul рівень уровень المستوى"""
+_WORDED = re.compile(
+    rf"(?:(?:{'|'.join(_LEVEL_WORDS.split())})\s*[.:]?\s*)?(\d)(?:\s*/\s*(\d))?(?:\s*[-–—:.)=(]\s*\D.*)?"
+)
+_DIGIT = re.compile(r"\D*(\d)\D*")
+_PERCENT = re.compile(r"(\d{1,3})\s?%")
 _MOST_WORDS = 8
 _LONGEST_WORD = 30
+_USUALLY = 5
+"""How many steps matrices usually count."""
+_HIGHEST = 10
+"""The highest number that a scale of steps reaches."""
+_FEW, _SHARE = 3, 0.05
+_COVERS = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Meanings:
-    """What values mean: as said, else whole numbers are steps and a dash is empty."""
+    """What values mean: as said, else whole numbers and names of steps are steps and a dash is empty."""
 
     most: int
     """The highest step."""
     said: Mapping[str, int] = field(default_factory=dict)
     """Value in lower case → step, 0 for not in the area."""
+    names: Mapping[str, int] = field(default_factory=dict)
+    """Name of a step in lower case → step."""
 
     def step(self, text: str) -> int | None:
         """Give the step that a value is, 0 for not in the area; None when it is no step."""
-        said = self.said.get(text.casefold())
-        number = whole_number(text) if said is None else said
+        folded = text.casefold()
+        number = self.said.get(folded)
+        if number is None:
+            number = number_in(folded, self.most)
+        if number is None:
+            number = self.names.get(folded)
         return number if number is not None and number <= self.most else None
 
     def is_empty(self, text: str) -> bool:
@@ -40,8 +61,11 @@ class Meanings:
         return not text or (text in _DASHES and text not in self.said)
 
     def is_like(self, text: str) -> bool:
-        """Tell whether a value looks like a level."""
-        return self.step(text) is not None or self.is_empty(text) or text.casefold() in _USUAL
+        """Tell whether a value looks like a level, of a longer staircase perhaps."""
+        if self.step(text) is not None or self.is_empty(text) or text.casefold() in _USUAL:
+            return True
+        number = number_in(text.casefold(), self.most)
+        return number is not None and number <= _USUALLY
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,55 +76,92 @@ class Question:
     count: int
     """How many cells hold it."""
     suggestion: int | None
-    """What it usually is, or what the file itself says above its table."""
+    """What it usually is, or what the file itself says about it."""
+    meaning: str = ""
+    """The file's own words for it."""
 
 
-def meanings(levels: Mapping[str, int] | None, most: int) -> Meanings:
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """Which kinds of values somebody must be asked about."""
+
+    words: bool = False
+    numbers: bool = False
+    """The file counts more steps than the staircase has."""
+
+    def about(self, text: str, known: Meanings) -> bool:
+        """Tell whether the meaning of a value must be asked for."""
+        if text.casefold() in known.said:
+            return False
+        number = number_in(text.casefold(), known.most)
+        if number is not None:
+            return self.numbers and number > 0
+        return self.words and known.step(text) is None
+
+
+@lru_cache(maxsize=4096)
+def number_in(text: str, most: int) -> int | None:
+    """Give the number that a value says: "3", "3,0", "nivå 3", "3 – självständig", "3/5" of five; else None."""
+    number = whole_number(text)
+    if number is not None:
+        return number
+    match = _WORDED.fullmatch(text)
+    if match is None or (match[2] and int(match[2]) != most):
+        return None
+    return int(match[1])
+
+
+def meanings(levels: Mapping[str, int] | None, most: int, names: Mapping[str, int] | None = None) -> Meanings:
     """Take what was said about values; raise LevelRangeError for a step that the staircase lacks."""
     for value, step in (levels or {}).items():
         if not 0 <= step <= most:
             raise LevelRangeError(value=value, step=step, most=most)
-    return Meanings(most, {clean(value).casefold(): step for value, step in (levels or {}).items()})
+    said = {clean(value).casefold(): step for value, step in (levels or {}).items()}
+    return Meanings(most, said, {clean(name).casefold(): step for name, step in (names or {}).items()})
 
 
-def questions(values: Iterable[str], known: Meanings, above: Iterable[str]) -> tuple[Question, ...]:
-    """Give the values to ask about, the commonest first; none when something was said already.
+def asking(values: Iterable[str], known: Meanings) -> Asking:
+    """Decide what to ask about; nothing when something was said already.
 
-    A matrix that mostly holds numbers speaks numbers: what else stands in it is a problem of its cell.
+    A matrix that mostly holds numbers speaks numbers: what else stands in it is a problem of its cell. Numbers are
+    asked about when one cell in twenty, and at least three, reaches above the staircase and none is above ten.
     """
-    counts, numbers = Counter[str](), 0
-    spelled: dict[str, str] = {}
+    words, numbers, over, highest = 0, 0, 0, 0
     for text in values:
-        if known.step(text) is not None or whole_number(text) is not None:
+        number = number_in(text.casefold(), known.most)
+        if number is not None:
+            numbers, over, highest = numbers + 1, over + (number > known.most), max(highest, number)
+        elif known.step(text) is not None:
             numbers += 1
         elif not known.is_empty(text):
-            counts[text.casefold()] += 1
-            spelled.setdefault(text.casefold(), text)
-    if known.said or numbers >= counts.total():
-        return ()
-    hints = {**_USUAL, **legend(above)}
-    return tuple(Question(spelled[v], n, _within(hints.get(v), known.most)) for v, n in counts.most_common())
+            words += 1
+    if known.said:
+        return Asking()
+    return Asking(words > numbers, over >= max(_FEW, _SHARE * numbers) and highest <= _HIGHEST)
 
 
-def _within(step: int | None, most: int) -> int | None:
+def questions(counts: Mapping[str, int], known: Meanings, told: Legend) -> tuple[Question, ...]:
+    """Give the values to ask about, the commonest first, each with a suggestion if there is one."""
+    highest = max((number_in(v.casefold(), known.most) or 0 for v in counts), default=0)
+    return tuple(
+        Question(value, n, _suggested(value, known, told, highest), told.words.get(value.casefold(), ""))
+        for value, n in Counter(counts).most_common()
+    )
+
+
+def _suggested(value: str, known: Meanings, told: Legend, highest: int) -> int | None:
+    folded, most = value.casefold(), known.most
+    step = told.step(folded)
+    number = number_in(folded, most)
+    if step is None and number is not None:
+        step = max(1, int(number * most / max(highest, 1) + 0.5))
+    if step is None and (percent := _PERCENT.fullmatch(folded)):
+        step = int(min(int(percent[1]), 100) * most / 100 + 0.5)
+    if step is None and (digit := _DIGIT.fullmatch(folded)):
+        step = int(digit[1])
+    if step is None:
+        step = _USUAL.get(folded, min(_COVERS, most) if folded in _TICKS else None)
     return step if step is not None and step <= most else None
-
-
-def legend(texts: Iterable[str]) -> dict[str, int]:
-    """Read what a file says about its own values: "I L U O = 1 2 3 4", "I=1, L=2", "3 = kan själv"."""
-    found: dict[str, int] = {}
-    for text in texts:
-        for part in re.split(r"[,;]", text):
-            if match := _PAIR.fullmatch(part.strip()):
-                found |= _paired(match[1].split(), match[2].split())
-    return found
-
-
-def _paired(left: list[str], right: list[str]) -> dict[str, int]:
-    words, numbers = (left, right) if right[0].isdecimal() else (right, left)
-    if len(words) != len(numbers) or not all(n.isascii() and n.isdecimal() for n in numbers):
-        return {}
-    return {word.casefold(): int(n) for word, n in zip(words, numbers, strict=True) if not word.isdecimal()}
 
 
 def levels_example(asked: Iterable[Question]) -> str:

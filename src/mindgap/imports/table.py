@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
+from itertools import islice
 from unicodedata import is_normalized
 
 from mindgap.domain.text import clean
 from mindgap.imports.located import Note
 
+HEAD = 10_000
+"""How many rows of a table are held."""
 _EXACT = 10**15
 _GUARDED = re.compile(r"'(?=[=+\-@])")
 _KEPT_AS_TEXT = re.compile(r'="([^"]*)"')
@@ -37,6 +41,23 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Own:
+    """What the program's own matrix says about itself, so that it is read back without guessing."""
+
+    sheet: str
+    """The sheet that holds the matrix."""
+    fields: Mapping[str, str]
+    """Heading → what the column is used as."""
+    areas: Mapping[str, tuple[str, str]]
+    """Heading → the id and the name of the area."""
+    targets: tuple[Row, ...] = field(default=(), repr=False)
+    """The rows of the sheet of targets, headings first."""
+    target_sheet: str = ""
+    target_fields: Mapping[str, str] = field(default_factory=dict)
+    """What a column of that sheet is used as → its heading."""
+
+
+@dataclass(frozen=True, slots=True)
 class Span:
     """A merged block of cells; rows from 1 and columns from 0, both ends included."""
 
@@ -46,13 +67,18 @@ class Span:
     right: int
 
 
+Rows = Callable[[], Iterator[Row]]
+"""Reads rows from the beginning, as often as it is asked."""
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One sheet or one text file."""
+    """One sheet or one text file; of a long one only the beginning is held."""
 
     file: str
     """The file's name, without its folder."""
     rows: tuple[Row, ...]
+    """All rows, or the first HEAD of a long table; what the columns are is decided by these."""
     sheet: str = ""
     """The sheet that was read; empty for a text file."""
     sheets: tuple[str, ...] = ()
@@ -60,6 +86,32 @@ class Table:
     spans: tuple[Span, ...] = ()
     notes: tuple[Note, ...] = ()
     """What was left out already while reading."""
+    length: int = 0
+    """About how many rows there are, those that are not held too."""
+    every: Rows | None = None
+    """Reads all rows of a long table; None when `rows` holds them all."""
+    beside: tuple[Row, ...] = ()
+    """The rows of the workbook's other sheets, if they are small: they may hold a legend."""
+    own: Own | None = None
+    """What the program's own matrix says about its headings; None for any other file."""
+
+    @property
+    def long(self) -> bool:
+        """Tell whether only the beginning is held."""
+        return self.every is not None
+
+    def beyond(self) -> Iterator[Row]:
+        """Read the rows that are not held."""
+        return iter(()) if self.every is None else islice(self.every(), len(self.rows), None)
+
+
+def table_of(file: str, every: Rows, size: int = 0) -> Table:
+    """Hold the rows if they are not too many, else their beginning; `size` in characters leads to the length."""
+    rows = tuple(islice(every(), HEAD + 1))
+    if len(rows) <= HEAD:
+        return Table(file, rows, length=len(rows))
+    held = sum(len(text) + 1 for row in rows for text in row.cells)
+    return Table(file, rows[:HEAD], length=max(size * len(rows) // held, len(rows)), every=every)
 
 
 def row_of(number: int, values: list[str], width: int = 0) -> Row:

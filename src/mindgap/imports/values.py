@@ -6,14 +6,15 @@ import re
 from datetime import date
 
 from mindgap.domain.person import Category
+from mindgap.imports import tongues
 
 _BLUE = """k koll kollektiv kollektivare kollektivanställd kollektivanställda arbetare blå blåkrage blåkrag verkstad
     bluecollar blue bc worker manual"""
 _WHITE = """t tj tjm tjänsteman tjänstemän tjänstemannen tjänstemannaanställd vit vitkrage whitecollar white wc
     salaried"""
 CATEGORIES: dict[str, Category] = {
-    **dict.fromkeys(_BLUE.split(), Category.BLUE_COLLAR),
-    **dict.fromkeys(_WHITE.split(), Category.WHITE_COLLAR),
+    **dict.fromkeys((_BLUE + tongues.BLUE).split(), Category.BLUE_COLLAR),
+    **dict.fromkeys((_WHITE + tongues.WHITE).split(), Category.WHITE_COLLAR),
 }
 _SUM = re.compile(
     r"((del|total)?summa|sub-?total\w*|sum|totalt?|totals|antal|medel\w*|snitt\w*|genomsnitt\w*|average|mean|count)\b.*",

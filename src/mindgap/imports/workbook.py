@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from mindgap.imports.errors import BrokenWorkbookError, LockedWorkbookError, SheetMissingError
 from mindgap.imports.guard import EMPTY_ROWS, checked
 from mindgap.imports.located import Note, NoteKind, quoted, say
-from mindgap.imports.table import Row, Span, Table, row_of, text_of
+from mindgap.imports.table import Row, Span, Table, row_of, table_of, text_of
 from mindgap.imports.textfile import Familiar
 from mindgap.texts import N_
 
@@ -28,13 +30,15 @@ def table_in(data: bytes, file: str, sheet: str | None, familiar: Familiar) -> T
         book = calamine.load_workbook(io.BytesIO(safe.data))
         name = _named(book, file, sheet) if sheet else _best(book, file, familiar)
         chosen = book.get_sheet_by_name(name)
-        rows = _rows(chosen.to_python(skip_empty_area=False))
+        table = table_of(file, lambda: _rows(chosen.iter_rows()))
     except calamine.PasswordError as error:
         raise LockedWorkbookError(file=file) from error
     except (calamine.CalamineError, OSError) as error:
         raise BrokenWorkbookError(file=file) from error
     notes = (*_cut_note(cut=safe.cut), *_sheet_note(book.sheet_names, name))
-    return Table(file, rows, name, tuple(book.sheet_names), _spans(chosen), notes)
+    return replace(
+        table, length=chosen.height, sheet=name, sheets=tuple(book.sheet_names), spans=_spans(chosen), notes=notes
+    )
 
 
 def _named(book: CalamineWorkbook, file: str, sheet: str) -> str:
@@ -53,7 +57,7 @@ def _best(book: CalamineWorkbook, file: str, familiar: Familiar) -> str:
 
     def worth(name: str) -> tuple[bool, int, int]:
         sheet = book.get_sheet_by_name(name)
-        rows = _rows(sheet.to_python(skip_empty_area=False, nrows=_LOOKED_AT))
+        rows = _rows(islice(sheet.iter_rows(), _LOOKED_AT))
         return visible[name], max((familiar(list(row.cells)) for row in rows), default=0), sheet.height
 
     if not visible:
@@ -61,9 +65,9 @@ def _best(book: CalamineWorkbook, file: str, familiar: Familiar) -> str:
     return max(visible, key=worth)
 
 
-def _rows(values: Iterable[list[Any]]) -> tuple[Row, ...]:
+def _rows(values: Iterable[list[Any]]) -> Iterator[Row]:
     rows = (row_of(number, [text_of(v) for v in row]) for number, row in enumerate(values, start=1))
-    return tuple(row for row in rows if row.cells)
+    return (row for row in rows if row.cells)
 
 
 def _spans(sheet: CalamineSheet) -> tuple[Span, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from textual import events
 from textual.app import ComposeResult
@@ -14,6 +14,17 @@ from textual.widgets import Static
 from mindgap.texts import N_, _, ngettext
 from mindgap.ui.dialogs.dialog import Dialog
 from mindgap.ui.widgets.listing import Column, Listing, Row
+
+
+class Asked(NamedTuple):
+    """A value to ask about."""
+
+    value: str
+    cells: int
+    """How many cells hold it."""
+    suggestion: int | None
+    meaning: str = ""
+    """What the file itself says about it."""
 
 
 class LevelsDialog(Dialog[Mapping[str, int] | None]):
@@ -27,19 +38,20 @@ class LevelsDialog(Dialog[Mapping[str, int] | None]):
     LevelsDialog Static { height: auto; }
     """
 
-    def __init__(self, values: Sequence[tuple[str, int, int | None]], steps: Sequence[str]) -> None:
-        """Ask about values, each with its number of cells and a suggestion; `steps` names the steps from 1 up."""
+    def __init__(self, values: Sequence[Asked], steps: Sequence[str]) -> None:
+        """Ask about values; `steps` names the steps from 1 up."""
         super().__init__(_("What do the values mean?"))
         self.values = tuple(values)
         self.steps = tuple(steps)
-        self.meanings: dict[str, int | None] = {value: suggestion for value, _count, suggestion in values}
+        self.meanings: dict[str, int | None] = {asked.value: asked.suggestion for asked in values}
 
     def body(self) -> ComposeResult:
         """Give the steps and the values."""
         names = [f"{number} {name}" for number, name in enumerate(self.steps, start=1)]
         yield Static(Content(_("Press the number of the step, 0 for not in the area.")))
         yield Static(Content.styled("  ".join(["0 –", *names]), "$text-muted"))
-        columns = (Column(_("Value"), 16), Column(_("Cells"), 10), Column(_("Step"), 24, grow=True))
+        words = (Column(_("The file says"), 22),) if any(asked.meaning for asked in self.values) else ()
+        columns = (Column(_("Value"), 12), Column(_("Cells"), 10), *words, Column(_("Step"), 20, grow=True))
         yield Listing(columns, opens=False)
 
     def on_mount(self) -> None:
@@ -49,12 +61,14 @@ class LevelsDialog(Dialog[Mapping[str, int] | None]):
 
     def fill(self) -> None:
         """Show what each value means now."""
-        self.query_one(Listing).show([self._row(i, value, count) for i, (value, count, _s) in enumerate(self.values)])
+        self.query_one(Listing).show([self._row(i, asked) for i, asked in enumerate(self.values)])
 
-    def _row(self, index: int, value: str, count: int) -> Row:
-        step = self.meanings[value]
+    def _row(self, index: int, asked: Asked) -> Row:
+        step = self.meanings[asked.value]
         name = Content.styled(_("? say which"), "bold $warning") if step is None else self._named(step)
-        return Row(str(index), (value, ngettext("{n} cell", "{n} cells", count).format(n=count), name))
+        cells = ngettext("{n} cell", "{n} cells", asked.cells).format(n=asked.cells)
+        words = (asked.meaning,) if any(other.meaning for other in self.values) else ()
+        return Row(str(index), (asked.value, cells, *words, name))
 
     def _named(self, step: int) -> str:
         return f"{step} {self.steps[step - 1]}" if step else _("0 not in the area")
@@ -67,7 +81,7 @@ class LevelsDialog(Dialog[Mapping[str, int] | None]):
         event.stop()
         step = int(event.character)
         if step <= len(self.steps):
-            self.meanings[self.values[int(listing.key)][0]] = step
+            self.meanings[self.values[int(listing.key)].value] = step
             self.fill()
             listing.action_move(1)
 

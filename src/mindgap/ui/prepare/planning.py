@@ -1,4 +1,4 @@
-"""What a file would store: read and planned in a thread, summed up for the screen."""
+"""What a file would store: read and planned in a thread, or in a process of its own when it is long."""
 
 from __future__ import annotations
 
@@ -9,15 +9,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mindgap.domain.analysis import Analysis
-from mindgap.texts import N_, _, ngettext
+from mindgap.domain.entity import Entity
+from mindgap.texts import _, ngettext
 
 if TYPE_CHECKING:
-    from mindgap.imports.people_plan import PeoplePlan
+    from mindgap.imports.draft import PeopleDraft
+    from mindgap.imports.people_plan import Counts, Outline
+    from mindgap.imports.said import Said
     from mindgap.imports.score_plan import ScorePlan
     from mindgap.imports.table import Table
 
-
-NOBODY = N_("No column says who a row is about. Press c on the column that holds names or codes.")
+LONG = 500_000
+"""A file of so many bytes is read by a process of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,55 +33,85 @@ class Request:
     """Heading or letter of a column → field."""
     levels: Mapping[str, int] = field(default_factory=dict)
     """Value → step."""
+    namesakes: str = "asked"
+    """What people of the same name are: "asked", "apart" or "one"."""
+    remove_emptied: bool = False
+    steps: tuple[str, ...] = ()
+    """What the steps are called, unless the company has named its own."""
+
+    @property
+    def long(self) -> bool:
+        """Tell whether a process of its own reads the file; one that is not there is short."""
+        return self.path.is_file() and self.path.stat().st_size >= LONG
+
+    def said(self) -> Said:
+        """Give what has been said, as the reading takes it."""
+        from mindgap.imports.said import Namesakes, Said
+
+        return Said(
+            mapping=self.mapping,
+            levels=self.levels,
+            names=self.steps,
+            namesakes=Namesakes(self.namesakes),
+            remove_emptied=self.remove_emptied,
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A table that has been read, and what it would store."""
+    """A file that has been read, and what it would store."""
 
     request: Request
-    table: Table
-    plan: PeoplePlan | ScorePlan
+    file: str
+    sheet: str
+    sheets: tuple[str, ...]
+    plan: Outline | ScorePlan
+    table: Table | None = None
+    """The table, to be planned again when more is said; None when another process has read it."""
+    source: PeopleDraft | None = None
+    """What people and placements are made from; None for scores, and when another process stores them."""
 
     @property
-    def people(self) -> PeoplePlan | None:
+    def people(self) -> Outline | None:
         """The plan of a staff list or matrix; None for scores."""
-        from mindgap.imports.people_plan import PeoplePlan
+        from mindgap.imports.people_plan import Outline
 
-        return self.plan if isinstance(self.plan, PeoplePlan) else None
+        return self.plan if isinstance(self.plan, Outline) else None
+
+    @property
+    def added(self) -> tuple[Entity, ...]:
+        """New entities of a table of scores, parents before children."""
+        return getattr(self.plan, "added", ())
+
+    @property
+    def problem_count(self) -> int:
+        """How many cells cannot be read."""
+        people = self.people
+        return len(self.plan.problems) if people is None else people.problem_count
 
 
 def drafted(
     request: Request, analysis: Analysis, today: date, new_id: Callable[[], str], table: Table | None = None
 ) -> Draft:
     """Read the file (or take `table`) and plan what it would store; raise a typed error when it cannot be read."""
+    from mindgap.imports.columns_only import columns_only
     from mindgap.imports.errors import NoPersonColumnError
-    from mindgap.imports.people import plan_people
+    from mindgap.imports.people import draft_people
     from mindgap.imports.reading import read_table
     from mindgap.imports.scores import plan_scores
 
     read = table or read_table(request.path, request.sheet)
+    plan: Outline | ScorePlan
+    source = None
     if _holds_scores(read):
-        return Draft(request, read, plan_scores(read, analysis, today=today, new_id=new_id))
-    try:
-        plan = plan_people(read, analysis, mapping=request.mapping, levels=request.levels, today=today, new_id=new_id)
-    except NoPersonColumnError:
-        plan = _nobody(read, request)
-    return Draft(request, read, plan)
-
-
-def _nobody(table: Table, request: Request) -> PeoplePlan:
-    """Give the plan of a table in which nothing says who a row is about: its columns, for the user to say."""
-    from mindgap.imports.columns import field_columns, with_areas
-    from mindgap.imports.layout import layout_of
-    from mindgap.imports.located import Note, NoteKind, say
-    from mindgap.imports.people_plan import PeoplePlan
-    from mindgap.imports.steps import meanings
-
-    layout = layout_of(table, request.mapping)
-    columns = with_areas(field_columns(layout, request.mapping), layout.body, meanings(request.levels, 0))
-    note = Note(NoteKind.COLUMN, say(NOBODY))
-    return PeoplePlan(table.file, columns, (), (), 0, (), (), (), (note,), ())
+        plan = plan_scores(read, analysis, today=today, new_id=new_id)
+    else:
+        try:
+            source = draft_people(read, analysis, request.said(), today=today, new_id=new_id)
+            plan = source.outline
+        except NoPersonColumnError:
+            plan = columns_only(read, request.said())
+    return Draft(request, read.file, read.sheet, read.sheets, plan, read, source)
 
 
 def _holds_scores(table: Table) -> bool:
@@ -98,14 +131,21 @@ def summary(draft: Draft) -> str:
     people = draft.people
     if people is None:
         return _scores(draft.plan)  # type: ignore[arg-type]  # what is not people is scores
-    changed, same = len(people.changed_people), people.unchanged
-    parts = [_people(len(people.new_people)), _("{n} changed").format(n=changed), _("{n} as before").format(n=same)]
-    areas, placed = len(people.new_areas), len(people.placements)
-    if areas:
-        parts.append(ngettext("{n} new area", "{n} new areas", areas).format(n=areas))
-    if placed:
-        parts.append(ngettext("{n} placement", "{n} placements", placed).format(n=placed))
-    return " · ".join(parts)
+    counts = people.counts
+    parts = [_people(counts.new), _("{n} changed").format(n=counts.changed), _("{n} as before").format(n=counts.same)]
+    return " · ".join((*parts, *_others(counts)))
+
+
+def _others(counts: Counts) -> list[str]:
+    areas, placed, out = counts.areas, counts.placements - counts.removed, counts.removed
+    targets = counts.new_targets + counts.changed_targets
+    parts = [
+        (areas, ngettext("{n} new area", "{n} new areas", areas)),
+        (placed, ngettext("{n} placement", "{n} placements", placed)),
+        (out, ngettext("{n} taken out of an area", "{n} taken out of areas", out)),
+        (targets, ngettext("{n} target", "{n} targets", targets)),
+    ]
+    return [text.format(n=n) for n, text in parts if n]
 
 
 def _people(n: int) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -20,6 +20,7 @@ from mindgap.ui.widgets.listing import Column, Listing, Row
 
 if TYPE_CHECKING:
     from mindgap.imports.columns import Column as FileColumn
+    from mindgap.imports.people_plan import Outline
 
 
 class Preview(Vertical):
@@ -35,6 +36,20 @@ class Preview(Vertical):
             tooltip=N_("Say what the column under the cursor is"),
         ),
         Binding("l", "levels", N_("Levels"), id="preview.levels", tooltip=N_("Say which step each value means")),
+        Binding(
+            "w",
+            "namesakes",
+            N_("Same name"),
+            id="preview.namesakes",
+            tooltip=N_("Say whether people of the same name are different people"),
+        ),
+        Binding(
+            "r",
+            "emptied",
+            N_("Emptied cells"),
+            id="preview.emptied",
+            tooltip=N_("Take people out of the areas whose cells are empty, or leave them"),
+        ),
         Binding("s", "sheet", N_("Sheet"), id="preview.sheet", tooltip=N_("Choose another sheet of the workbook")),
         Binding(
             "escape", "leave", N_("Another file"), id="preview.leave", tooltip=N_("Leave without storing anything")
@@ -67,6 +82,12 @@ class Preview(Vertical):
     class Levels(Message):
         """The meaning of the values is to be said."""
 
+    class Namesakes(Message):
+        """What people of the same name are is to be said."""
+
+    class Emptied(Message):
+        """Emptied cells are to take people out of their areas, or no longer."""
+
     @dataclass
     class Sheet(Message):
         """Another sheet is to be read."""
@@ -82,8 +103,7 @@ class Preview(Vertical):
 
     def compose(self) -> ComposeResult:
         """Give heading, columns, messages."""
-        table, plan = self.draft.table, self.draft.plan
-        name = " · ".join(part for part in (table.file, table.sheet) if part)
+        name = " · ".join(part for part in (self.draft.file, self.draft.sheet) if part)
         yield Static(Content(name), classes="head")
         yield Static(Content(summary(self.draft)), classes="sum")
         if self.draft.people is not None:
@@ -94,7 +114,7 @@ class Preview(Vertical):
                 Column(_("Used as"), 18),
             )
             yield Listing(columns, id="columns", opens=False)
-        n = len(plan.problems)
+        n = self.draft.problem_count
         text = ngettext("{n} cell cannot be read", "{n} cells cannot be read", n).format(n=n) if n else _("To know")
         yield Static(Content.styled(f"! {text}", "$warning") if n else Content(text), classes="title")
         yield Listing(
@@ -122,9 +142,13 @@ class Preview(Vertical):
         if action == "store":
             return not self.draft.plan.empty
         if action == "levels":
-            return people is not None and bool(people.questions or self.draft.request.levels)
+            return people is not None and bool(people.questions or people.values)
+        if action == "namesakes":
+            return people is not None and (people.asks_namesakes or self.draft.request.namesakes != "asked")
+        if action == "emptied":
+            return people is not None and bool(people.counts.emptied or self.draft.request.remove_emptied)
         if action == "sheet":
-            return len(self.draft.table.sheets) > 1
+            return len(self.draft.sheets) > 1
         return people is not None if action == "mean" else True
 
     def action_store(self) -> None:
@@ -139,9 +163,17 @@ class Preview(Vertical):
         """Say what the values mean."""
         self.post_message(self.Levels())
 
+    def action_namesakes(self) -> None:
+        """Say what people of the same name are."""
+        self.post_message(self.Namesakes())
+
+    def action_emptied(self) -> None:
+        """Let emptied cells count, or not."""
+        self.post_message(self.Emptied())
+
     def action_sheet(self) -> None:
         """Choose another sheet."""
-        sheets = [(name, name) for name in self.draft.table.sheets]
+        sheets = [(name, name) for name in self.draft.sheets]
         self.app.push_screen(Choose(_("Which sheet?"), sheets), self._take_sheet)
 
     def _take_sheet(self, name: str | None) -> None:
@@ -183,9 +215,31 @@ def _column(column: FileColumn, *, projector: bool) -> Row:
 def _messages(draft: Draft, *, projector: bool) -> Iterator[str]:
     from mindgap.imports.located import NoteKind, place
 
-    plan = draft.plan
-    questions: Sequence[object] = draft.people.questions if draft.people is not None else ()
-    if questions:
-        yield _("Press l and say which step each value means; nothing can be stored before that.")
+    plan, people = draft.plan, draft.people
+    if people is not None:
+        yield from _to_say(draft, people)
     yield from (f"! {place(problem) if projector else problem}" for problem in plan.problems)
+    if left := draft.problem_count - len(plan.problems):
+        yield ngettext("! and {n} more cell", "! and {n} more cells", left).format(n=left)
     yield from (str(note) for note in plan.notes if not projector or note.kind is not NoteKind.VALUE)
+
+
+def _to_say(draft: Draft, people: Outline) -> Iterator[str]:
+    """Say what the user can say about the file."""
+    from mindgap.imports.understanding import WHO
+
+    if not any(c.use in WHO for c in people.columns):
+        yield _("No column says who a row is about. Press c on the column that holds names or codes.")
+    if people.questions:
+        yield _("Press l and say which step each value means; nothing can be stored before that.")
+    if people.asks_namesakes:
+        yield _("Press w and say whether people of the same name are different people or one in several teams.")
+    if people.counts.emptied:
+        n = people.counts.emptied
+        yield ngettext(
+            "{n} cell is empty where a step is known; it is left as it is. Press r to take the person out of the area.",
+            "{n} cells are empty where a step is known; they are left as they are. Press r to take the people out.",
+            n,
+        ).format(n=n)
+    elif draft.request.remove_emptied and people.counts.removed:
+        yield _("Emptied cells take people out of their areas. Press r to leave them as they are.")
