@@ -20,6 +20,7 @@ from mindgap.ui.capturing import CAPTURE_KEY
 from mindgap.ui.clocking import CLOCK_KEY, Clocking
 from mindgap.ui.commands import Command, commands
 from mindgap.ui.crash import report
+from mindgap.ui.lasting import Lasting
 from mindgap.ui.screens.frame import Frame
 from mindgap.ui.screens.portfolio import Glance, Portfolio
 from mindgap.ui.themes import THEMES
@@ -80,7 +81,7 @@ class Refused(Message):
     error: MindgapError
 
 
-class MindGapApp(Clocking, inherit_bindings=False):
+class MindGapApp(Lasting, Clocking, inherit_bindings=False):
     """The portfolio, and on top of it the company that is open."""
 
     TITLE = "MindGap"
