@@ -104,6 +104,7 @@ def _put_points(
     while shown > 1 and _length(chips, shown) > room:
         shown -= 1
     x, y = place[0] - _length(chips, shown) // 2, place[1]
+    canvas.put(x, y, " " * _length(chips, shown))
     for text, look in chips[:shown]:
         canvas.put(x, y, text, look)
         x += len(text) + 1
