@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
+from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widget import Widget
@@ -19,6 +20,8 @@ from mindgap.ui.widgets.fields import LineField
 from mindgap.ui.widgets.line import Line
 
 _TIME = re.compile(r"(\d{1,2})(?:[.:,h ]?(\d{2}))?")
+_BEGUN = re.compile(r"\d{1,2}|\d{1,2}[.:,h ]\d?|[0-2]\d{2}")
+"""What may still become another time as one types on, such as 8, 11 or 114."""
 _DAY = 24 * 60
 
 
@@ -74,6 +77,27 @@ class TimeField(LineField):
             return read_time(text)
         except ValueError:
             raise ValueError(_("Write a time such as 8.45, 08:45 or 0845.")) from None
+
+    def take(self, text: str) -> None:
+        """Report a time once it is whole; what may still become another waits until the field is left."""
+        if _BEGUN.fullmatch(text.strip()):
+            self.complain("")
+        else:
+            super().take(text)
+
+    def say(self, value: object) -> None:
+        """Report a time, also one that has been refused before."""
+        if self.complaint:
+            self._value = None
+        super().say(value)
+
+    def on_descendant_blur(self, _event: events.DescendantBlur) -> None:
+        """Report a time that was not typed to its end, and show it in full."""
+        if _BEGUN.fullmatch(self._line.value.strip()):
+            super().take(self._line.value)
+        if not self.complaint:
+            with self.prevent(Input.Changed):
+                self._line.value = self.write(self.value)
 
     def write(self, value: object) -> str:
         """Give the time as 08:45."""
