@@ -50,7 +50,7 @@ async def test_times_are_moved_by_arrows_or_typed(hall: Hall, size: tuple[int, i
         shown = await press(pilot, *["backspace"] * 4, *"11.50")
         assert "Närvaro skrivs i kvartar: skriv 11:45 eller 12:00." in " ".join(shown.split())
         shown = await press(pilot, *["backspace"] * 5, *"09:00")
-        assert "måste gå" in shown
+        assert "måste" in shown
         assert there(hall) == [(37, 47)]
         await press(pilot, *["backspace"] * 5, *"11", "escape")
         assert there(hall) == [(37, 44)]

@@ -33,60 +33,59 @@ Take = Callable[[Sequence[Entity]], None]
 """Takes over what was stored."""
 
 
-def _keys() -> list[BindingType]:
-    return [
-        Binding("space", "turn", N_("Go/pause"), id="clock.turn", tooltip=N_("Let the clock run or stand still")),
-        Binding(
-            "n,enter",
-            "onward",
-            N_("Next"),
-            id="clock.next",
-            tooltip=N_("Go to the next block and its phase"),
-            key_display="n",
-        ),
-        Binding("b", "back", N_("Before"), id="clock.before", tooltip=N_("Go back a block, and to its phase")),
-        Binding(
-            "right",
-            "beside(1)",
-            N_("On, stay here"),
-            id="clock.right",
-            tooltip=N_("Next block, and stay here"),
-            show=False,
-        ),
-        Binding(
-            "left",
-            "beside(-1)",
-            N_("Back, stay here"),
-            id="clock.left",
-            tooltip=N_("Block before, and stay here"),
-            show=False,
-        ),
-        Binding(
-            "plus,e",
-            f"extend({STEP})",
-            N_("5 min"),
-            id="clock.more",
-            tooltip=N_("Give the block five minutes more; digits and Enter give as many as you say"),
-            key_display="+",
-        ),
-        Binding(
-            "minus",
-            f"extend({-STEP})",
-            N_("5 min less"),
-            id="clock.less",
-            tooltip=N_("Take five minutes from the block"),
-            show=False,
-        ),
-        Binding("h", "hide", N_("Hide"), id="clock.hide", tooltip=N_("Hide the clock on the projector, or show it")),
-        Binding("backspace", "erase", N_("Erase"), id="clock.erase", tooltip=N_("Erase a digit"), show=False),
-        Binding("escape", "leave", N_("Back"), id="clock.leave", tooltip=N_("Go back to work")),
-    ]
+CLOCK_KEYS: list[BindingType] = [
+    Binding("space", "turn", N_("Go/pause"), id="clock.turn", tooltip=N_("Let the clock run or stand still")),
+    Binding(
+        "n,enter",
+        "onward",
+        N_("Next"),
+        id="clock.next",
+        tooltip=N_("Go to the next block and its phase"),
+        key_display="n",
+    ),
+    Binding("b", "back", N_("Before"), id="clock.before", tooltip=N_("Go back a block, and to its phase")),
+    Binding(
+        "right",
+        "beside(1)",
+        N_("On, stay here"),
+        id="clock.right",
+        tooltip=N_("Next block, and stay here"),
+        show=False,
+    ),
+    Binding(
+        "left",
+        "beside(-1)",
+        N_("Back, stay here"),
+        id="clock.left",
+        tooltip=N_("Block before, and stay here"),
+        show=False,
+    ),
+    Binding(
+        "plus,e",
+        f"extend({STEP})",
+        N_("More time"),
+        id="clock.more",
+        tooltip=N_("Give the block five minutes more; digits and Enter give as many as you say"),
+        key_display="+",
+    ),
+    Binding(
+        "minus",
+        f"extend({-STEP})",
+        N_("5 min less"),
+        id="clock.less",
+        tooltip=N_("Take five minutes from the block"),
+        show=False,
+    ),
+    Binding("h", "hide", N_("Hide"), id="clock.hide", tooltip=N_("Hide the clock on the projector, or show it")),
+    Binding("backspace", "erase", N_("Erase"), id="clock.erase", tooltip=N_("Erase a digit"), show=False),
+    Binding("escape", "leave", N_("Done"), id="clock.leave", tooltip=N_("Go back to work")),
+]
 
 
 class ClockDialog(Dialog[Phase | None]):
     """The time left in large figures; the answer is the phase to go to when the block has changed."""
 
-    BINDINGS: ClassVar[list[BindingType]] = _keys()
+    BINDINGS: ClassVar[list[BindingType]] = CLOCK_KEYS
     DEFAULT_CSS = """
     ClockDialog > .dialog--box { width: 76; }
     """
