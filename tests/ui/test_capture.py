@@ -200,3 +200,11 @@ async def test_the_list_is_one_letter_away(room: Services, company: Company) -> 
         assert "En sak" in screen_text(pilot.app)
         await pressed(pilot, "escape")
         assert isinstance(pilot.app.screen, CompanyScreen)
+
+
+async def test_no_function_key_marks_a_text_for_the_next_letter_to_wipe_out(room: Services, company: Company) -> None:
+    async with opened(room, company=company) as pilot:
+        await pressed(pilot, "f9", "n")
+        await typed(pilot, "abc")
+        await pressed(pilot, "f7", "f6", "d", "escape")
+        assert said(room, company) == [(NoteKind.NOTE, "abcd")]

@@ -23,6 +23,10 @@ Option = tuple[object, str]
 """A value and what it is called in the user's language."""
 
 
+_NOT_FOR_TEXT = ("f6", "f7")
+"""Keys with which Textual marks a line or all of a text, and the next letter wipes it out; here they lead elsewhere."""
+
+
 class Lines(TextArea):
     """Several lines; at the first and last line Up and Down leave the field."""
 
@@ -33,6 +37,8 @@ class Lines(TextArea):
 
     def __init__(self, text: str) -> None:
         super().__init__(text, tab_behavior="focus", show_line_numbers=False, highlight_cursor_line=False)
+        for key in _NOT_FOR_TEXT:
+            self._bindings.key_to_bindings.pop(key, None)
 
     def action_cursor_up(self, select: bool = False) -> None:  # noqa: FBT001, FBT002  # Textual's signature
         """Go up, out of the field from its first line."""
