@@ -36,11 +36,16 @@ STATES: dict[Phase, tuple[tuple[str, ...], ...]] = {
     Phase.CURRENT: ((), ("enter",), ("o",), ("k",), ("enter", "s"), ("enter", "s", "enter", "1", "1")),
     Phase.DESIRED: ((), ("g",)),
     Phase.GAP: ((), ("enter",), ("v",)),
-    Phase.STAIRCASE: ((), ("enter",), ("v",)),
+    Phase.STAIRCASE: ((), ("enter",), ("v",), ("l",)),
     Phase.PLAN: ((), ("enter",)),
     Phase.FOLLOW_UP: ((), ("m",)),
 }
 """What is pressed in a phase to see its other pages, whose keys are listed too."""
+
+SESSION = (("0",), ("enter",), ("c",), ("escape", "right"), ("right",), ("right",), ("right",))
+"""What is pressed, one after the other, to see the pages of the session."""
+CLOCK = "ctrl+t"
+LAST = {"sv": ("Passet", "Klockan"), "en": ("The session", "The clock")}
 
 Found = dict[str, dict[str, Command]]
 """Commands by place and id."""
@@ -71,6 +76,13 @@ async def _found(app: MindGapApp, pilot: Pilot[None], company_id: str) -> dict[s
             await pilot.press(*keys)
             await _settled(app, pilot)
             _note(app, found, phase)
+    for keys in SESSION:
+        await pilot.press(*keys)
+        await _settled(app, pilot)
+        _note(app, found, "session")
+    await pilot.press(CLOCK)
+    await _settled(app, pilot)
+    _note(app, found, "clock")
     return found
 
 
@@ -87,6 +99,7 @@ def _tables(language: str, found: Found) -> Iterator[str]:
     """Give a table per place, each command in the first place that has it."""
     use(language)
     everywhere, lists, portfolio, company = PLACES[language]
+    session, clock = LAST[language]
     known = [c for place in found.values() for c in place.values()]
     frame = [c for c in found["company"].values() if c.id.startswith(("company.", "phase."))]
     parts = {
@@ -95,6 +108,8 @@ def _tables(language: str, found: Found) -> Iterator[str]:
         portfolio: list(found["portfolio"].values()),
         company: gathered(frame),
         **{label(phase): list(found[phase].values()) for phase in Phase},
+        session: list(found["session"].values()),
+        clock: list(found["clock"].values()),
     }
     told = {c.id for c in frame if c.id.startswith("phase.")}
     for title, listed in parts.items():

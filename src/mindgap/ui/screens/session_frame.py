@@ -26,12 +26,12 @@ class SessionFrame(CompanyFrame):
     """Follows the clock of the session that the room is in; while it runs only the header is drawn each second."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("0", "session", N_("The session"), id="session.open", tooltip=N_("Go to the session, or back")),
+        Binding("0", "session", N_("The session"), id="company.session", tooltip=N_("Go to the session, or back")),
         Binding(
             "f6",
             "session",
             N_("The session"),
-            id="session.open_typing",
+            id="company.session_typing",
             tooltip=N_("Go to the session or back, also while typing"),
             priority=True,
             show=False,
