@@ -17,6 +17,7 @@ from mindgap.ui.phases.staircase_asking import Asking
 from mindgap.ui.phases.staircase_facts import WHOLE, Ledger, area_of
 from mindgap.ui.phases.staircase_finding import Finding
 from mindgap.ui.phases.staircase_keys import STAIRCASE_KEYS
+from mindgap.ui.phases.staircase_list import Rows
 from mindgap.ui.phases.staircase_people import Cast
 from mindgap.ui.phases.staircase_place import UNSAID, Spot, read_spot
 from mindgap.ui.phases.staircase_showing import Showing
@@ -59,7 +60,7 @@ class StaircaseView(Showing, Finding, Asking):
         super().__init__(services, place)
         self.ledger, self.cast, self.sieve, self.proof = Ledger(), Cast(), EVERYBODY, UNSAID
         self.marked, self.mains, self.listed = frozenset(), {}, ()
-        self.area_id, self.talk, self.steps = "", False, Steps()
+        self.area_id, self.talk, self.steps, self.rows = "", False, Steps(), Rows()
         self._rest: Timer | None = None
 
     def compose(self) -> ComposeResult:

@@ -13,7 +13,7 @@ from mindgap.ui.dialogs import Choose
 from mindgap.ui.dialogs.fields_dialog import FieldsDialog
 from mindgap.ui.phases.staircase_base import StairBase
 from mindgap.ui.phases.staircase_facts import Place
-from mindgap.ui.phases.staircase_list import everybody, full_name, rows_of, still_there, to_talk_about
+from mindgap.ui.phases.staircase_list import Rows, everybody, full_name, still_there, to_talk_about
 from mindgap.ui.phases.staircase_place import Proof
 from mindgap.ui.widgets.fields import ChoiceField, DateField
 from mindgap.ui.widgets.views_board import ViewsBoard
@@ -27,6 +27,7 @@ class Agreeing(StairBase):
     talk: bool
     """The list holds only those to talk about."""
     listed: tuple[Place, ...]
+    rows: Rows
 
     def action_list(self, talk: bool) -> None:  # noqa: FBT001  # an action's argument
         """Show the list of everybody, or that of those to talk about; the same key again leads back to the board."""
@@ -58,7 +59,7 @@ class Agreeing(StairBase):
             who: full_name(self.cast.by_id[who], coded=self.projector, marked=who in self.marked)
             for who in {who for who, _area in self.listed}
         }
-        self.views.display_views(rows_of(self.listed, names, self.analysis, self.ledger), self.top)
+        self.views.display_views(self.rows.follow(self.listed, names, self.analysis, self.ledger), self.top)
 
     @on(ViewsBoard.Put)
     def _put(self, event: ViewsBoard.Put) -> None:

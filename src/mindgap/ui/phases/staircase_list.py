@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from mindgap.domain.analysis import Analysis
 from mindgap.domain.person import Person
 from mindgap.domain.placement import View
 from mindgap.domain.staircase import areas_in_order
+from mindgap.texts import language
 from mindgap.texts.formats import short_day
 from mindgap.ui.drawing.views import ViewRow
 from mindgap.ui.phases.staircase_facts import WHOLE, Ledger, Place, Scene, proof_of
@@ -41,20 +42,31 @@ def still_there(places: Sequence[Place], known: Sequence[Place]) -> tuple[Place,
     return (*(p for p in known if p in left), *(p for p in places if p not in before))
 
 
-def rows_of(places: Sequence[Place], names: dict[str, str], analysis: Analysis, ledger: Ledger) -> tuple[ViewRow, ...]:
-    """Give a row per place; areas are named when there are several."""
-    areas = {a.id: a.name for a in analysis.areas} if len({area for _person, area in places}) > 1 else {}
-    return tuple(
-        ViewRow(
-            place=place,
-            label=names[place[0]],
-            area=areas.get(place[1], ""),
-            cells=_cells(place, ledger),
-            difference=ledger.difference(place),
-            settled=ledger.settled(place),
-        )
-        for place in places
-    )
+class Rows:
+    """The rows of the list, kept from one change to the next: a row is made anew when something in it has changed."""
+
+    def __init__(self) -> None:
+        self._kept: dict[Place, tuple[tuple[object, ...], ViewRow]] = {}
+
+    def follow(
+        self, places: Sequence[Place], names: Mapping[str, str], analysis: Analysis, ledger: Ledger
+    ) -> tuple[ViewRow, ...]:
+        """Give a row per place; areas are named when there are several."""
+        areas = {a.id: a.name for a in analysis.areas} if len({area for _person, area in places}) > 1 else {}
+        own, manager, agreed = (ledger.views[view] for view in View)
+        kept: dict[Place, tuple[tuple[object, ...], ViewRow]] = {}
+        for place in places:
+            name, area = names[place[0]], areas.get(place[1], "")
+            held = (own.get(place), manager.get(place), agreed.get(place), ledger.targets.get(place))
+            known, before = (name, area, language(), *held), self._kept.get(place)
+            same = before is not None and before[0] == known
+            kept[place] = before if before and same else (known, _row(place, name, area, ledger))
+        self._kept = kept
+        return tuple(row for _known, row in kept.values())
+
+
+def _row(place: Place, name: str, area: str, ledger: Ledger) -> ViewRow:
+    return ViewRow(place, name, area, _cells(place, ledger), ledger.difference(place), ledger.settled(place))
 
 
 def _cells(place: Place, ledger: Ledger) -> dict[str, str]:

@@ -94,14 +94,15 @@ class Showing(Agreeing):
         hidden = (
             sum(not self.sieve.lets(p, scene.at(p.id), ledger) for p in self.cast.people) if self.sieve.words else 0
         )
-        settled = sum(ledger.settled(place) for place in self.listed)
+        talking = self.has_class("-list") and self.talk
+        settled = sum(ledger.settled(place) for place in self.listed) if talking else 0
         return State(
             sieve=self.sieve,
             proof=self.proof,
             marked=len(self.marked),
             hidden=hidden,
             lacking=0 if self.whole else ledger.lacking(scene.area_id),
-            talk=(len(self.listed), settled) if self.has_class("-list") and self.talk else None,
+            talk=(len(self.listed), settled) if talking else None,
         )
 
     def _draw_legend(self) -> None:

@@ -30,6 +30,9 @@ class GridBoard(Inked, can_focus=True):
         Binding("end", "edge(-1)", N_("Last"), id="grid.last", tooltip=N_("Go to the last row"), show=False),
     ]
 
+    COLUMNS_LIT: ClassVar[bool] = True
+    """Other rows than the cursor's are drawn differently when it changes column."""
+
     @dataclass
     class Pointed(Message):
         """The cursor stands on another cell."""
@@ -139,15 +142,19 @@ class GridBoard(Inked, can_focus=True):
         before, top = self._at, self._top
         self._at = (row, column)
         self._reveal()
-        if top != self._top or before[1] != column:
+        if top != self._top or (self.COLUMNS_LIT and before[1] != column):
             self.refresh()
         else:
-            heading, footing = len(self.heading()), len(self.footing())
+            heading = len(self.heading())
             for index in (before[0], row):
                 self.refresh_row(index - self._top + heading)
-            below = heading + min(self._room(), len(self.row_keys))
-            self.refresh(Region(0, below, self.size.width, footing))
+            self.refresh_footing()
         self.post_message(self.Pointed(self))
+
+    def refresh_footing(self) -> None:
+        """Repaint what stands below the rows."""
+        below = len(self.heading()) + min(self._room(), len(self.row_keys))
+        self.refresh(Region(0, below, self.size.width, len(self.footing())))
 
     def _reveal(self) -> None:
         room = self._room()

@@ -40,6 +40,7 @@ class ViewsBoard(GridBoard):
             show=False,
         ),
     ]
+    COLUMNS_LIT = False
     DEFAULT_CSS = """
     ViewsBoard { height: 1fr; }
     """
@@ -76,9 +77,15 @@ class ViewsBoard(GridBoard):
         return self._rows[self.at[0]].place if self._rows else None
 
     def display_views(self, rows: Sequence[ViewRow], top: int) -> None:
-        """Show these rows; `top` is the number of the highest step."""
-        self._rows, self._top_step = tuple(rows), top
-        self.lay([key_of(row.place) for row in rows], FIELDS)
+        """Show these rows; `top` is the number of the highest step. Only those that differ are drawn again."""
+        old, self._rows, self._top_step = self._rows, tuple(rows), top
+        if len(old) != len(self._rows) or any(a.place != b.place for a, b in zip(old, self._rows, strict=True)):
+            self.lay([key_of(row.place) for row in rows], FIELDS)
+            return
+        for index, (before, now) in enumerate(zip(old, self._rows, strict=True)):
+            if before is not now and before != now:
+                self.refresh_row(index - self._top + len(self.heading()))
+        self.refresh_footing()
 
     def point_at(self, person_id: str, area_id: str = "") -> None:
         """Put the cursor on a person's row, that of the area when there are several."""
