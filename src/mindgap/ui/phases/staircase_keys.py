@@ -86,7 +86,7 @@ STAIRCASE_KEYS: list[BindingType] = [
         id="stairs.everybody",
         tooltip=N_("Show everybody again"),
     ),
-    Binding("t", "team", N_("Team"), id="stairs.team", tooltip=N_("Show one team"), show=False),
+    Binding("t", "team", N_("Choose team"), id="stairs.team", tooltip=N_("Show one team"), show=False),
     Binding(
         "c",
         "whole",

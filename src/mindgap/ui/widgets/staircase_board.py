@@ -19,6 +19,18 @@ def _arrow(key: str, action: str, label: str, tooltip: str, name: str) -> Bindin
     return Binding(key, action, label, id=f"board.{name}", tooltip=tooltip, show=False)
 
 
+def _extending(key: str, way: str, by: int) -> Binding:
+    return Binding(
+        f"shift+{key}",
+        f"extend('{way}', {by})",
+        N_("Mark on"),
+        id="board.extend",
+        tooltip=N_("Mark the people that the cursor passes; any arrow with Shift"),
+        key_display="shift+←→↑↓",
+        show=False,
+    )
+
+
 class StaircaseBoard(StaircasePicture):
     """Moves the cursor and says what is asked for; whoever owns it decides what a step is and moves the people."""
 
@@ -29,18 +41,10 @@ class StaircaseBoard(StaircasePicture):
         _arrow("down", "climb(1)", N_("Down"), N_("Go to the people below"), "down"),
         _arrow("home", "edge(0)", N_("First"), N_("Go to the first on the step"), "first"),
         _arrow("end", "edge(-1)", N_("Last"), N_("Go to the last on the step"), "last"),
-        Binding(
-            "shift+right",
-            "extend('beside', 1)",
-            N_("Mark on"),
-            id="board.extend",
-            tooltip=N_("Mark the people that the cursor passes; any arrow with Shift"),
-            key_display="shift+←→↑↓",
-            show=False,
-        ),
-        Binding("shift+left", "extend('beside', -1)", show=False),
-        Binding("shift+up", "extend('climb', -1)", show=False),
-        Binding("shift+down", "extend('climb', 1)", show=False),
+        _extending("right", "beside", 1),
+        _extending("left", "beside", -1),
+        _extending("up", "climb", -1),
+        _extending("down", "climb", 1),
     ]
 
     def __init__(self, describe: Describe, *, id: str | None = None) -> None:  # noqa: A002  # Textual's name
