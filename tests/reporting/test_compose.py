@@ -183,7 +183,7 @@ def test_what_the_room_types_comes_out_as_it_was_typed() -> None:
     document = compose_document(told, fingerprint="abc")
     assert said(document).count(HOSTILE) >= 8
     assert document.footer.startswith(f"{HOSTILE} · MG-ABC123 (")
-    assert document.footer.endswith(" · abc")
+    assert document.footer.endswith(" · SHA-256 abc")
 
 
 def test_a_plan_over_many_years_is_cut_to_a_picture_that_can_be_read() -> None:

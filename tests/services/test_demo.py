@@ -14,7 +14,7 @@ from mindgap.domain.flow import flow
 from mindgap.domain.gap import Decision
 from mindgap.domain.goal import Driver, Horizon
 from mindgap.domain.movement import movements
-from mindgap.domain.open_points import PeopleWithoutTarget, RequirementMissing
+from mindgap.domain.open_points import PeopleWithoutTarget, PointParked, RequirementMissing
 from mindgap.domain.overview import overview
 from mindgap.domain.placement import View
 from mindgap.domain.plan import open_points
@@ -182,7 +182,7 @@ def test_the_staircase_has_every_coverage_history_and_differing_views(demo: Anal
 
 
 def test_what_still_lies_open_is_what_the_story_tells(demo: Analysis) -> None:
-    assert [type(p) for p in open_points(demo)] == [RequirementMissing] * 3 + [PeopleWithoutTarget]
+    assert [type(p) for p in open_points(demo)] == [RequirementMissing] * 3 + [PeopleWithoutTarget, PointParked]
 
 
 def test_it_says_that_it_is_made_up_and_holds_no_identity_number(demo: Analysis) -> None:

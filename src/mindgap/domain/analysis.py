@@ -20,6 +20,7 @@ from mindgap.domain.round import Round
 from mindgap.domain.scoring import Score, SealedScore
 from mindgap.domain.session import Attendance, Block, Clock, Lap, Session
 from mindgap.domain.theme import UsedCard
+from mindgap.domain.version import PlanVersion
 
 E = TypeVar("E", bound=Entity)
 
@@ -53,6 +54,7 @@ COLLECTIONS: dict[type[Entity], str] = {
     Review: "reviews",
     GapReview: "gap_reviews",
     FollowUp: "follow_ups",
+    PlanVersion: "plan_versions",
 }
 """Each kind of entity and the field of Analysis that holds it; parents stand before their children."""
 
@@ -91,6 +93,7 @@ class Analysis:
     reviews: tuple[Review, ...] = ()
     gap_reviews: tuple[GapReview, ...] = ()
     follow_ups: tuple[FollowUp, ...] = ()
+    plan_versions: tuple[PlanVersion, ...] = ()
 
     def all(self, kind: type[E]) -> tuple[E, ...]:
         """Give every entity of a kind."""

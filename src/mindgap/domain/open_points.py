@@ -83,6 +83,14 @@ class GapWithoutReason(OpenPoint):
     template = "The gap “{gap}” is left without a stated reason."
 
 
+class GapsWithoutDecider(OpenPoint):
+    """It is not said who decided about gaps."""
+
+    code = "gap.decider"
+    phase = Phase.GAP
+    template = "Gaps decided on without saying who decided: {count} of {all}."
+
+
 class GapWithoutAction(OpenPoint):
     """A gap to act on has no action."""
 
@@ -131,6 +139,22 @@ class ActionWithoutMeasure(OpenPoint):
     template = "It is not said how it will be seen that the action “{action}” has worked."
 
 
+class DecisionWithoutWho(OpenPoint):
+    """Nobody carries a decision out."""
+
+    code = "decision.who"
+    phase = Phase.PLAN
+    template = "It is not said who carries out the decision “{decision}”."
+
+
+class PointParked(OpenPoint):
+    """A parked point is neither dealt with nor in anybody's hands."""
+
+    code = "parked.open"
+    phase = Phase.PLAN
+    template = "The parked point “{point}” is not dealt with, and lacks an owner or a date."
+
+
 class GapNotReviewed(OpenPoint):
     """The union representative has not looked at a gap."""
 
@@ -145,6 +169,14 @@ class DifferingViewUnanswered(OpenPoint):
     code = "review.differing"
     phase = Phase.REVIEW
     template = "The differing view on the gap “{gap}” has not been answered."
+
+
+class ChangedSinceReview(OpenPoint):
+    """The plan is no longer what the reviewer has read."""
+
+    code = "review.changed"
+    phase = Phase.REVIEW
+    template = "Changes since version {version}, which was reviewed: {count}."
 
 
 class NoFollowUp(OpenPoint):

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from mindgap.domain.action import Action, ActionStatus
 from mindgap.domain.analysis import Analysis
+from mindgap.domain.closing import closing
 from mindgap.domain.company import Phase, PlanState
 from mindgap.domain.gap import Decision, Gap, ranked
 from mindgap.domain.note import NoteKind
@@ -14,9 +15,11 @@ from mindgap.domain.open_points import (
     ActionWithoutMeasure,
     ActionWithoutOwner,
     CurrentNotScored,
+    DecisionWithoutWho,
     DesiredNotScored,
     DifferingViewUnanswered,
     GapNotReviewed,
+    GapsWithoutDecider,
     GapUndecided,
     GapWithoutAction,
     GapWithoutReason,
@@ -26,6 +29,7 @@ from mindgap.domain.open_points import (
     NoticeNotGiven,
     OpenPoint,
     PeopleWithoutTarget,
+    PointParked,
     RequirementMissing,
 )
 from mindgap.domain.person import Area
@@ -49,6 +53,7 @@ def open_points(analysis: Analysis, steps: int = 5, themes: Sequence[str] = THEM
         *_gaps(analysis),
         *_staircase(analysis, steps),
         *_actions(analysis),
+        *_said(analysis),
         *_review(analysis),
     )
     order = list(Phase)
@@ -85,6 +90,15 @@ def _gaps(analysis: Analysis) -> Iterator[OpenPoint]:
             yield GapWithoutAction(gap.id, named)
         elif gap.decision in (Decision.LATER, Decision.NOT_NOW) and not gap.reason:
             yield GapWithoutReason(gap.id, named)
+    yield from _deciders(ranked(analysis.gaps))
+
+
+def _deciders(gaps: Sequence[Gap]) -> Iterator[OpenPoint]:
+    """Tell of all gaps at once: who decides is mostly the same for all of them."""
+    decided = [g for g in gaps if g.decision is not Decision.UNDECIDED]
+    unsigned = [g for g in decided if not g.decider]
+    if unsigned:
+        yield GapsWithoutDecider(unsigned[0].id, (("count", len(unsigned)), ("all", len(decided))))
 
 
 def _acted_on(analysis: Analysis) -> set[str]:
@@ -126,6 +140,15 @@ def _action(action: Action) -> Iterator[OpenPoint]:
         yield ActionWithoutDates(action.id, named)
     if not action.measure:
         yield ActionWithoutMeasure(action.id, named)
+
+
+def _said(analysis: Analysis) -> Iterator[OpenPoint]:
+    said = closing(analysis)
+    for note in said.decisions:
+        if not note.who:
+            yield DecisionWithoutWho(note.id, (("decision", note.text),))
+    for note in said.open_points:
+        yield PointParked(note.id, (("point", note.text),))
 
 
 def _review(analysis: Analysis) -> Iterator[OpenPoint]:

@@ -60,7 +60,10 @@ _RANGES: dict[str, tuple[int, int]] = {
     "voters": (0, 999),
     **dict.fromkeys(("ones", "twos", "threes", "fours", "fives"), (0, 9999)),
 }
-_OWN_RANGES: dict[tuple[str, str], tuple[int, int]] = {("UsedCard", "number"): (1, 999)}
+_OWN_RANGES: dict[tuple[str, str], tuple[int, int]] = {
+    ("UsedCard", "number"): (1, 999),
+    ("PlanVersion", "number"): (1, 9999),
+}
 """Where a kind means something else by a name."""
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from hashlib import sha256
 
 from mindgap.exports.documents import Progress, render
 from mindgap.exports.naming import file_slug
 from mindgap.reporting.compose.edition import Edition, tell
 from mindgap.reporting.compose.plan import compose_document
 from mindgap.reporting.facts import PlanFacts
+from mindgap.reporting.sealing import sealed
 from mindgap.texts import _
 
 WORK = "mindgap.exports.plan_export:render_plan"
@@ -39,12 +39,13 @@ class Order:
 
 def render_plan(facts: PlanFacts, order: Order, *, progress: Progress | None = None) -> bytes:
     """Give the plan's bytes in the language spoken now; the same facts give the same bytes."""
+    facts = sealed(facts)
     told = _told(facts, order)
     match order.format:
         case Format.JSON:
             from mindgap.exports.plan_json import render_json
 
-            return render_json(told)
+            return render_json(told, order.edition)
         case Format.XLSX:
             from mindgap.exports.excel import render_excel
 
@@ -58,7 +59,7 @@ def render_plan(facts: PlanFacts, order: Order, *, progress: Progress | None = N
 
 
 def _document(facts: PlanFacts, order: Order, progress: Progress | None) -> bytes:
-    document = compose_document(facts, order.edition, names=order.names, fingerprint=fingerprint(facts))
+    document = compose_document(facts, order.edition, names=order.names)
     return render(document, order.format, progress)
 
 
@@ -71,14 +72,9 @@ def _told(facts: PlanFacts, order: Order) -> PlanFacts:
     return replace(told, actions=actions, staircase=replace(told.staircase, moves=()))
 
 
-def fingerprint(facts: PlanFacts) -> str:
-    """Give twelve signs by which two copies of the same plan are known: the start of the facts' SHA-256."""
-    from mindgap.exports.plan_json import render_json
-
-    return sha256(render_json(facts)).hexdigest()[:12]
-
-
 def plan_name(facts: PlanFacts, order: Order) -> str:
-    """Give the file's name: plan, company, edition and day; never a person's name."""
+    """Give the file's name: plan, company, edition, day and version; never a person's name."""
     edition = f"-{_('union')}" if order.edition is Edition.UNION else ""
-    return f"{_('competence-plan')}-{file_slug(facts.company.name)}{edition}-{facts.control.on}.{order.format}"
+    version = f"-v{facts.control.version.number}" if facts.control.version else ""
+    about = f"{file_slug(facts.company.name)}{edition}-{facts.control.on}{version}"
+    return f"{_('competence-plan')}-{about}.{order.format}"

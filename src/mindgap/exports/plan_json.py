@@ -11,6 +11,8 @@ from typing import Any
 from mindgap.domain.open_points import OpenPoint
 from mindgap.domain.quarter import Quarter
 from mindgap.domain.reach import Reach
+from mindgap.reporting.coding import encoded
+from mindgap.reporting.compose.edition import Edition
 from mindgap.reporting.facts import PlanFacts
 from mindgap.reporting.facts.actions import ActionFacts
 from mindgap.reporting.facts.flow import FlowFacts
@@ -20,25 +22,48 @@ from mindgap.reporting.facts.money import BudgetFacts
 from mindgap.reporting.facts.review import ReviewFacts
 from mindgap.reporting.facts.stairs import StaircaseFacts
 from mindgap.reporting.masking import without_names
+from mindgap.reporting.sealing import canonical, digest, nameless
+from mindgap.texts import language
 
 FORMAT = "mindgap-plan"
-VERSION = 1
+VERSION = 2
 
 Json = dict[str, Any]
 
 
-def render_json(facts: PlanFacts) -> bytes:
-    """Give the plan as UTF-8 JSON: people by code only, ISO dates, English ids; same facts, same bytes."""
-    text = json.dumps(_tidy(plain(facts)), ensure_ascii=False, indent=2, default=_value)
+def render_json(facts: PlanFacts, edition: Edition = Edition.COMPANY) -> bytes:
+    """Give the plan as UTF-8 JSON: people by code only, ISO dates, English ids; same facts, same bytes.
+
+    The facts are those that the edition may tell; they stand in the file twice: worded for other systems, and as they
+    are, so that every document can be made from the file alone.
+    """
+    text = json.dumps(whole_plan(facts, edition, language()), ensure_ascii=False, indent=2)
     return f"{text}\n".encode("utf-8", "backslashreplace")
 
 
-def plain(facts: PlanFacts) -> Json:
-    """Give the plan as the JSON document's dicts and lists, in their fixed order."""
-    told = without_names(facts)
+def whole_plan(facts: PlanFacts, edition: Edition, spoken: str) -> Json:
+    """Give the whole file as JSON values, in their fixed order."""
+    held = encoded(nameless(facts))
     return {
         "format": FORMAT,
         "version": VERSION,
+        "language": spoken,
+        "edition": edition.value,
+        **as_json(_tidy(plain(facts))),
+        "checksum": digest(canonical(held)),
+        "facts": held,
+    }
+
+
+def as_json(value: Any) -> Any:  # noqa: ANN401  # any JSON value
+    """Give a value with dates and choices as text and tuples as lists, as it is once read back."""
+    return json.loads(json.dumps(value, default=_value))
+
+
+def plain(facts: PlanFacts) -> Json:
+    """Give the plan as other systems read it: dicts and lists in their fixed order."""
+    told = without_names(facts)
+    return {
         "plan": {"date": told.control.on, **_fields(told.control, "on")},
         "company": _fields(told.company),
         "participants": [_fields(g) for g in told.groups],

@@ -250,3 +250,7 @@ class Document:
     page_label: str
     """A template with {page} and {pages}, e.g. "Sida {page} av {pages}"."""
     blocks: tuple[Block, ...]
+    fingerprint: str = ""
+    """SHA-256 by which its version is known; the file holds all of it, the footer its start."""
+    edition: str = ""
+    """For whom it was made: "company", "company, names" or "union"."""

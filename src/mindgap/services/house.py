@@ -18,6 +18,7 @@ from mindgap.services.scores import ScoreService
 from mindgap.services.sessions import SessionService
 from mindgap.services.staircase import StaircaseService
 from mindgap.services.surroundings import Surroundings
+from mindgap.services.versions import VersionService
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class Services:
     plan: PlanService
     sessions: SessionService
     reports: ReportService
+    versions: VersionService
 
     def close(self) -> None:
         """Let go of the store."""
@@ -45,7 +47,7 @@ class Services:
 
 def assemble(home: Home, around: Surroundings, own_themes: Path | None) -> Services:
     """Give the services over one store."""
-    edits, companies = EditService(around), CompanyService(around)
+    edits, companies, reports = EditService(around), CompanyService(around), ReportService(around, own_themes)
     return Services(
         home=home,
         around=around,
@@ -59,5 +61,6 @@ def assemble(home: Home, around: Surroundings, own_themes: Path | None) -> Servi
         staircase=StaircaseService(edits),
         plan=PlanService(edits),
         sessions=SessionService(edits),
-        reports=ReportService(around, own_themes),
+        reports=reports,
+        versions=VersionService(around, reports),
     )

@@ -8,6 +8,7 @@ from mindgap.domain.person import Person
 from mindgap.domain.register import RegisterExtract, person_with_code, register_extract
 from mindgap.services.companies import CompanyService
 from mindgap.services.surroundings import Surroundings
+from mindgap.services.versions import forget_in_versions
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,5 +30,6 @@ class PeopleService:
             analysis = tx.analysis(company_id)
             person = person_with_code(analysis, code)
             gone = (*analysis.dependants(person), person)
+            forget_in_versions(tx, analysis, person)
             tx.erase(analysis.company.id, [entity.id for entity in gone])
         return person

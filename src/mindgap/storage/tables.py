@@ -11,8 +11,10 @@ from sqlmodel import Field
 from mindgap.domain.analysis import COLLECTIONS
 from mindgap.domain.company import Company
 from mindgap.domain.entity import Entity
+from mindgap.domain.version import FrozenPlan
 from mindgap.storage.row import METADATA, Row
-from mindgap.storage.session_tables import PASSING
+from mindgap.storage.session_tables import PASSING as PASSING_IN_SESSIONS
+from mindgap.storage.version_tables import VERSIONS
 
 
 class CompanyRow(Row, table=True):
@@ -266,8 +268,14 @@ class FollowUpRow(Row, table=True):
     text: str
 
 
-KINDS: tuple[type[Entity], ...] = (Company, *COLLECTIONS)
-"""Every kind of entity; parents stand before their children."""
+KINDS: tuple[type[Entity], ...] = (Company, *COLLECTIONS, FrozenPlan)
+"""Every kind of entity; parents stand before their children.
+
+A frozen plan is read alone, when its version is asked for: it is as large as all the rest together.
+"""
+
+PASSING: tuple[type[Row], ...] = (*PASSING_IN_SESSIONS, *VERSIONS)
+"""Rows that change past the journal, so that undo leaves them alone and it keeps no image of them."""
 
 __all__ = ["KINDS", "METADATA", "PASSING", "ROWS", "Row"]
 

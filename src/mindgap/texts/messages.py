@@ -96,6 +96,7 @@ _KINDS: dict[str, str] = {
     "Review": N_("reviewer"),
     "GapReview": N_("review of a gap"),
     "FollowUp": N_("follow-up"),
+    "PlanVersion": N_("version of the plan"),
     "people": N_("reading in of people"),
     "scores": N_("reading in of scores"),
 }

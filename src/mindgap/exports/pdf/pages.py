@@ -13,6 +13,7 @@ from mindgap.exports.pdf.flow import Page, Placed
 from mindgap.exports.pdf.measures import BOTTOM, MARGIN, MM, PAGE_HEIGHT, PAGE_WIDTH, WIDTH
 from mindgap.exports.pdf.pen import Pen
 from mindgap.exports.pdf.running_text import Prose
+from mindgap.exports.pdf.seal import Seal, metadata
 from mindgap.exports.pdf.sheet import Sheet
 from mindgap.exports.pdf.styles import Colour, Face
 from mindgap.exports.pdf.tagging import write_structure
@@ -31,6 +32,7 @@ class Furniture:
     footer: str
     lang: str
     page_label: str
+    seal: Seal | None = None
 
 
 def paint(pages: tuple[Page, ...], furniture: Furniture, on_page: Callable[[int], None]) -> bytes:
@@ -47,7 +49,8 @@ def paint(pages: tuple[Page, ...], furniture: Furniture, on_page: Callable[[int]
         _draw_footer(pen, footer, label)
         pen.new_page()
         on_page(number)
-    write_structure(canvas, pen.structure, title=furniture.title, lang=_locale(furniture.lang))
+    packet = metadata(furniture.title, _locale(furniture.lang), furniture.seal)
+    write_structure(canvas, pen.structure, packet)
     canvas.save()
     return out.getvalue()
 

@@ -21,6 +21,7 @@ from mindgap.exports.pdf.flow import flow
 from mindgap.exports.pdf.glyphs import REPLACEMENT, printable
 from mindgap.exports.pdf.pages import Furniture, paint
 from mindgap.exports.pdf.running_text import Prose
+from mindgap.exports.pdf.seal import Seal
 from mindgap.exports.pdf.signatures import signatures
 from mindgap.exports.pdf.structure import Node
 from mindgap.reporting import blocks as b
@@ -41,32 +42,27 @@ def render_pdf(
     page_label: str = "{page} / {pages}",
     progress: Progress | None = None,
 ) -> bytes:
-    """Give the document as the bytes of a PDF; the same blocks give the same bytes.
+    """Give blocks as the bytes of a PDF without a seal; `lang` is the code "sv" or "en" and is written in the file."""
+    return render_document(b.Document(title, lang, footer, page_label, blocks), progress)
 
-    `lang` is the code "sv" or "en" and is written in the file. `progress` is told how much is done of how much.
+
+def render_document(document: b.Document, progress: Progress | None = None) -> bytes:
+    """Give a whole document as the bytes of a PDF; the same document gives the same bytes.
+
+    `progress` is told how much is done of how much.
     """
     tell = progress or (lambda _done, _of: None)
-    (blocks, title, footer), missing = printable((blocks, title, footer))
+    told = (document.blocks, document.title, document.footer)
+    (blocks, title, footer), missing = printable(told)
     elements: list[Element | Break] = []
     for done, block in enumerate(blocks):
         elements += laid_out(block)
         tell(_LAYOUT * (done + 1) // len(blocks), WHOLE)
     pages = flow([*elements, *_remark(missing)])
     rest = WHOLE - _LAYOUT
-    furniture = Furniture(title, footer, lang, page_label)
+    seal = Seal(document.fingerprint, document.edition) if document.fingerprint else None
+    furniture = Furniture(title, footer, document.language, document.page_label, seal)
     return paint(pages, furniture, lambda number: tell(_LAYOUT + rest * number // len(pages), WHOLE))
-
-
-def render_document(document: b.Document, progress: Progress | None = None) -> bytes:
-    """Give a whole document as the bytes of a PDF."""
-    return render_pdf(
-        document.blocks,
-        title=document.title,
-        footer=document.footer,
-        lang=document.language,
-        page_label=document.page_label,
-        progress=progress,
-    )
 
 
 def laid_out(block: b.Block) -> Iterable[Element | Break]:  # noqa: C901, PLR0911  # one arm per block

@@ -5,8 +5,6 @@ ISO 32000-1, 14.7 and 14.8; ISO 14289-1 (PDF/UA-1).
 
 from __future__ import annotations
 
-from xml.sax.saxutils import escape
-
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFObject
 
 from mindgap.exports.pdf.sheet import Sheet
@@ -15,8 +13,8 @@ from mindgap.exports.pdf.structure import Mark, Node, Structure
 _HEADINGS = ("H1", "H2", "H3", "H4", "H5")
 
 
-def write_structure(canvas: Sheet, structure: Structure, *, title: str, lang: str) -> None:
-    """Put the structure into the canvas's document; call it after the last page and before saving."""
+def write_structure(canvas: Sheet, structure: Structure, packet: bytes) -> None:
+    """Put structure and XMP packet into the canvas's document; call it after the last page and before saving."""
     doc = canvas.document
     pages = doc.Pages.pages
     for number, page in enumerate(pages):
@@ -25,7 +23,7 @@ def write_structure(canvas: Sheet, structure: Structure, *, title: str, lang: st
         page.StructParents = number
     _Tree(doc, structure).write(len(pages))
     doc.Catalog.MarkInfo = PDFDictionary({"Marked": "true"})
-    doc.Catalog.Metadata = _Raw(_metadata(title, lang))
+    doc.Catalog.Metadata = _Raw(_stream(packet))
 
 
 class _Raw(PDFObject):  # type: ignore[misc]  # reportlab has no types
@@ -109,20 +107,7 @@ def _text(text: str) -> str:
     return f"<FEFF{text.encode('utf-16-be').hex().upper()}>"
 
 
-def _metadata(title: str, lang: str) -> bytes:
-    """Give the XMP packet: title, language, and that the file is made to be PDF/UA-1."""
-    packet = f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
-<x:xmpmeta xmlns:x="adobe:ns:meta/">
-<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
- xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
-<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{escape(title)}</rdf:li></rdf:Alt></dc:title>
-<dc:language><rdf:Bag><rdf:li>{lang}</rdf:li></rdf:Bag></dc:language>
-<xmp:CreatorTool>MindGap</xmp:CreatorTool>
-<pdfuaid:part>1</pdfuaid:part>
-</rdf:Description>
-</rdf:RDF>
-</x:xmpmeta>
-<?xpacket end="w"?>""".encode()
+def _stream(packet: bytes) -> bytes:
+    """Give the XMP packet as an object; it is never compressed, so that any program can read it."""
     head = f"<</Type /Metadata /Subtype /XML /Length {len(packet)}>>\nstream\n".encode()
     return head + packet + b"\nendstream\n"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mindgap.reporting.blocks import Block, Cover
 from mindgap.reporting.compose.edition import Telling
+from mindgap.reporting.compose.version import version_rows
 from mindgap.reporting.facts.control import ControlFacts
 from mindgap.texts import _
 from mindgap.texts.formats import day, whole
@@ -31,7 +32,7 @@ def _control(telling: Telling) -> tuple[tuple[str, str], ...]:
     return (
         (_("Plan number"), control.number),
         (_("State"), label(control.state)),
-        (_("Printed"), day(control.on)),
+        *version_rows(control),
         (_("Decided"), _decided(control)),
         (_("Answers for the plan"), company.contact),
         (_("Facilitator"), company.facilitator),

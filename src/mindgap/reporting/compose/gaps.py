@@ -94,9 +94,7 @@ def _left(held: Sequence[GapFacts]) -> tuple[Block, ...]:
             Column(_("Decision"), 1.6),
             Column(_("Reason"), 4),
         ),
-        rows=tuple(
-            (str(g.number), g.text, _decision(g), g.reason or _("No reason has been stated")) for g in left
-        ),
+        rows=tuple((str(g.number), g.text, _decision(g), g.reason or _("No reason has been stated")) for g in left),
     )
     return (Heading(2, _("Left for later or knowingly not closed")), table)
 

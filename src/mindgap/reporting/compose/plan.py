@@ -21,9 +21,9 @@ from mindgap.reporting.compose.schedule import schedule
 from mindgap.reporting.compose.staircase import staircase
 from mindgap.reporting.compose.summary import summary
 from mindgap.reporting.compose.themes import themes
+from mindgap.reporting.compose.version import SIGNS, changed, plan_line
 from mindgap.reporting.facts import PlanFacts
 from mindgap.texts import _, language
-from mindgap.texts.labels import label
 
 Section = Callable[[Telling], tuple[Block, ...]]
 
@@ -45,6 +45,7 @@ SECTIONS: tuple[Section, ...] = (
     follow_up,
     review,
     said,
+    changed,
     open_points,
     privacy,
     signatures,
@@ -61,13 +62,15 @@ def compose_plan(facts: PlanFacts, edition: Edition = Edition.COMPANY, *, names:
 def compose_document(
     facts: PlanFacts, edition: Edition = Edition.COMPANY, *, names: bool = False, fingerprint: str = ""
 ) -> Document:
-    """Give the plan as a whole document; `fingerprint`, if given, is printed in the footer."""
-    plan = f"{facts.control.number} ({label(facts.control.state)})"
-    footer = (facts.company.name, plan, fingerprint)
+    """Give the plan as a whole document; the start of its fingerprint is printed in the footer."""
+    known = fingerprint or facts.control.fingerprint
+    footer = (facts.company.name, plan_line(facts.control), f"SHA-256 {known[:SIGNS]}" if known else "")
     return Document(
         title=f"{_('Competence plan')} – {facts.company.name}",
         language=language(),
         footer=" · ".join(part for part in footer if part),
         page_label=_("Page {page} of {pages}"),
         blocks=compose_plan(facts, edition, names=names),
+        fingerprint=known,
+        edition=f"{edition}, names" if names and edition is Edition.COMPANY else edition.value,
     )

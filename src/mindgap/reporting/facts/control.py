@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from mindgap.domain.analysis import Analysis
+from mindgap.domain.changes import Change
 from mindgap.domain.company import PlanState, Region
 from mindgap.domain.participant import Group, Participant
 
@@ -27,6 +28,15 @@ class CompanyFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class VersionFacts:
+    """Which version this is, and what has changed since the one before; the first has none before it."""
+
+    number: int
+    before: int | None
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ControlFacts:
     """Document control: which plan, how far it has come, who decided on it and when the picture was taken."""
 
@@ -38,6 +48,10 @@ class ControlFacts:
     decided_on: date | None
     rounds: tuple[str, ...]
     """Labels of the measuring rounds held so far."""
+    version: VersionFacts | None = None
+    """None for a draft: it has no number."""
+    fingerprint: str = ""
+    """SHA-256 of all facts but itself, without names; empty until they are sealed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,65 @@
+"""Changes between two versions of a plan in words, for paper and screen alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+from mindgap.domain.changes import Change, ChangeKind, Held, Period
+from mindgap.texts import N_, _, ngettext
+from mindgap.texts.formats import MISSING, day, decimal, kronor, whole
+from mindgap.texts.labels import label
+
+_SENTENCES: dict[ChangeKind, str] = {
+    ChangeKind.UNKNOWN: N_("What has changed cannot be told: what the version before said has been erased."),
+    ChangeKind.STATE: N_("The plan went from “{before}” to “{after}”."),
+    ChangeKind.GOAL_ADDED: N_("New goal: “{text}”."),
+    ChangeKind.GOAL_REMOVED: N_("Goal taken out: “{text}”."),
+    ChangeKind.GAP_ADDED: N_("New gap: “{text}”."),
+    ChangeKind.GAP_REMOVED: N_("Gap taken out: “{text}”."),
+    ChangeKind.GAP_WORDED: N_("The gap “{text}” was worded “{before}”."),
+    ChangeKind.GAP_DECIDED: N_("The gap “{text}”: {before} became {after}."),
+    ChangeKind.GAP_JUDGED: N_("The union on the gap “{text}”: {before} became {after}."),
+    ChangeKind.ACTION_ADDED: N_("New action: “{text}”."),
+    ChangeKind.ACTION_REMOVED: N_("Action taken out: “{text}”."),
+    ChangeKind.ACTION_MOVED: N_("The action “{text}” has other dates: {after} instead of {before}."),
+    ChangeKind.ACTION_STATUS: N_("The action “{text}”: {before} became {after}."),
+    ChangeKind.ACTION_OWNER: N_("The action “{text}” has another owner: {after} instead of {before}."),
+    ChangeKind.AREA_HEADS: N_("{text}: {after} people cover the area instead of {before}."),
+    ChangeKind.LEVEL_CURRENT: N_("{text}: the current level is {after} instead of {before}."),
+    ChangeKind.LEVEL_DESIRED: N_("{text}: the desired level is {after} instead of {before}."),
+    ChangeKind.COST: N_("The actions cost {after} instead of {before}."),
+}
+
+
+def change_sentence(change: Change) -> str:
+    """Give a change as a sentence in the language spoken now."""
+    money = change.kind is ChangeKind.COST
+    before, after = _shown(change.before, money=money), _shown(change.after, money=money)
+    return _(_SENTENCES[change.kind]).format(text=change.text, before=before, after=after)
+
+
+def change_sentences(changes: Iterable[Change]) -> tuple[str, ...]:
+    """Give changes as sentences, in their order."""
+    return tuple(change_sentence(change) for change in changes)
+
+
+def _shown(held: Held, *, money: bool) -> str:
+    match held:
+        case None | "":
+            return MISSING
+        case StrEnum():
+            return label(held).lower()
+        case Period(start, end):
+            return f"{day(start)} – {day(end)}"
+        case float():
+            return decimal(held)
+        case int():
+            return kronor(held) if money else whole(held)
+        case _:
+            return held
+
+
+def count_of_changes(n: int) -> str:
+    """Give "1 change", "2 changes"."""
+    return ngettext("{n} change", "{n} changes", n).format(n=whole(n))
