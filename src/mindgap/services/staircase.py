@@ -6,12 +6,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from mindgap.domain.action import Action
+from mindgap.domain.action import Action, ActionType
 from mindgap.domain.analysis import Analysis
+from mindgap.domain.area_merging import in_order, merged
 from mindgap.domain.gap import Gap, Requirement
 from mindgap.domain.key_people import GapSuggestion
 from mindgap.domain.new_steps import NewStep
+from mindgap.domain.person import Area
 from mindgap.domain.placement import Evidence, Placement, Target, View
+from mindgap.domain.rules import checked
 from mindgap.domain.staircase import targets_by_place
 from mindgap.services.edits import EditService
 from mindgap.services.staircase_joining import Making, joined, suggested
@@ -86,17 +89,33 @@ class StaircaseService:
         person_ids: Sequence[str],
         action: Action | None = None,
         title: str = "",
+        kind: ActionType = ActionType.WORKPLACE_LEARNING,
     ) -> Action:
-        """Pick people for a requirement: put them into `action`, or into a new one called `title`; undone as one.
+        """Pick people for a requirement: put them into `action`, or into a new one of a kind and title; undone as one.
 
         They get the requirement's step and date as their target, and the action is tied to its gap. The action is given
         as it is stored then, but for its version: read the analysis again.
         """
         making = self._making(analysis)
-        taken = action or Action(id=making.new_id(), company_id=making.company_id, title=title)
+        taken = action or Action(id=making.new_id(), company_id=making.company_id, title=title, type=kind)
         made = joined(making, analysis, requirement, person_ids, taken)
         self.edits.apply("change:Action" if action else "add:Action", add=made.add, save=made.save)
         return made.action
+
+    def merge_areas(self, analysis: Analysis, gone: Area, kept: Area) -> None:
+        """Put everything of the area `gone` into the area `kept` and remove it, as `merged` says; undone as one."""
+        made = merged(analysis, gone, kept, self.edits.around.new_id)
+        with self.edits.around.store.begin("merge:Area") as tx:
+            for entity in made.remove:
+                tx.remove(entity)
+            tx.add_all(checked(entity) for entity in made.add)
+            for entity in made.save:
+                tx.save(checked(entity))
+            tx.remove(gone)
+
+    def shift_area(self, analysis: Analysis, area_id: str, by: int) -> None:
+        """Move an area up (−1) or down (+1) among the areas; undone as one."""
+        self.edits.apply("change:Area", save=in_order(analysis.areas, area_id, by))
 
     def _making(self, analysis: Analysis) -> Making:
         return Making(analysis.company.id, self.edits.around.new_id)
