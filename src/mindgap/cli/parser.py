@@ -5,9 +5,25 @@ from __future__ import annotations
 import argparse
 import os
 from collections.abc import Callable
-from typing import NamedTuple
 
 from mindgap import texts
+from mindgap.cli.options import (
+    AS_JSON,
+    CHECK,
+    CODE,
+    COMPANY,
+    DRY_RUN,
+    FILE,
+    NAME,
+    NAMES,
+    OUT,
+    PLAN,
+    SHEET,
+    SKIP,
+    YES,
+    Option,
+    option,
+)
 from mindgap.texts import N_, _
 
 argparse._ = texts._  # type: ignore[attr-defined]  # argparse has no other door for its own words
@@ -15,8 +31,6 @@ argparse.ngettext = texts.ngettext  # type: ignore[attr-defined]  # the same
 
 _PLAIN_WIDTH = 80
 """How wide help is where there is no terminal."""
-
-FORMATS = ("pdf", "xlsx", "json", "md", "html", "ics")
 
 ARGPARSE_WORDS = (
     N_("usage: "),
@@ -38,31 +52,6 @@ ARGPARSE_WORDS = (
 )
 """What argparse itself says, so that the catalogue holds it."""
 
-
-class Option(NamedTuple):
-    """An argument of a command and what argparse is told of it."""
-
-    flags: tuple[str, ...]
-    help: str
-    told: dict[str, object]
-
-
-def option(*flags: str, help: str, **told: object) -> Option:  # noqa: A002  # argparse's own word
-    """Declare an argument; its help is translated when the parser is built."""
-    return Option(flags, help, told)
-
-
-COMPANY = option("--company", help=N_("the company's name"), required=True, metavar="NAME")
-AS_JSON = option("--json", help=N_("as JSON"), action="store_true")
-NAMES = option("--names", help=N_("with names; codes only otherwise"), action="store_true")
-FILE = option("file", help=N_("the file to read"), metavar="FILE")
-DRY_RUN = option("--dry-run", help=N_("show what would be stored, and store nothing"), action="store_true")
-SKIP = option("--skip-bad-rows", help=N_("store the rest when some rows cannot be read"), action="store_true")
-SHEET = option("--sheet", help=N_("the sheet of a workbook"), metavar="SHEET")
-NAME = option("name", help=N_("the company's name"), metavar="NAME")
-CODE = option("code", help=N_("the person's code"), metavar="CODE")
-OUT = option("--out", help=N_("where to write it; replaces a file of that name"), metavar="PATH")
-YES = option("--yes", help=N_("do it without asking"), action="store_true")
 
 Declared = tuple[str, str, str, tuple[Option, ...]]
 COMMANDS: tuple[Declared, ...] = (
@@ -146,14 +135,8 @@ COMMANDS: tuple[Declared, ...] = (
     (
         "export plan",
         N_("write the competence plan"),
-        "export:plan",
-        (
-            COMPANY,
-            option("--format", help=N_("the kind of file"), choices=FORMATS, default="pdf"),
-            option("--for", help=N_("whom it is for"), choices=("company", "union"), default="company", dest="edition"),
-            NAMES,
-            OUT,
-        ),
+        "plans:plan",
+        PLAN,
     ),
     (
         "export forms",
@@ -166,6 +149,12 @@ COMMANDS: tuple[Declared, ...] = (
             option("--format", help=N_("the kind of file"), choices=("pdf", "csv"), default="pdf"),
             OUT,
         ),
+    ),
+    (
+        "export matrix",
+        N_("write the matrix of people and areas, to keep working in and read back"),
+        "export:matrix",
+        (COMPANY, OUT),
     ),
     ("person show", N_("everything stored about one person"), "person:show", (CODE, COMPANY, AS_JSON)),
     ("person erase", N_("erase a person from the store, past changes too"), "person:erase", (CODE, COMPANY, YES)),
@@ -181,7 +170,7 @@ COMMANDS: tuple[Declared, ...] = (
         "backup:restore",
         (option("path", help=N_("the copy"), metavar="PATH"), YES),
     ),
-    ("check", N_("verify the store"), "backup:check", ()),
+    ("check", N_("verify the store, or with “plan FILE” whether a paper is a stored version"), "backup:check", CHECK),
 )
 
 GROUPS = {

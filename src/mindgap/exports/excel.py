@@ -11,7 +11,8 @@ from mindgap.reporting.facts import PlanFacts
 from mindgap.texts import _
 
 _WIDEST, _NARROWEST = 60, 8
-_SAFE = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+SAFE = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+"""No text of a user becomes anything but text."""
 
 
 def render_excel(facts: PlanFacts, *, union: bool = False) -> bytes:
@@ -19,8 +20,8 @@ def render_excel(facts: PlanFacts, *, union: bool = False) -> bytes:
     import xlsxwriter
 
     out = io.BytesIO()
-    book = xlsxwriter.Workbook(out, {"in_memory": True, **_SAFE})
-    book.set_properties({"title": _("Competence plan"), "created": _midnight(facts.control.on)})
+    book = xlsxwriter.Workbook(out, {"in_memory": True, **SAFE})
+    book.set_properties({"title": _("Competence plan"), "created": midnight(facts.control.on)})
     formats = _formats(book)
     for sheet in sheets(facts, union=union):
         _write_sheet(book, sheet, formats)
@@ -28,7 +29,8 @@ def render_excel(facts: PlanFacts, *, union: bool = False) -> bytes:
     return out.getvalue()
 
 
-def _midnight(day: date) -> datetime:
+def midnight(day: date) -> datetime:
+    """Give the moment by which a day is written into a workbook."""
     return datetime(day.year, day.month, day.day, tzinfo=UTC)
 
 
@@ -67,7 +69,7 @@ def _write(page: Any, cell: tuple[int, int], value: Value, formats: dict[str, An
         case None:
             page.write_blank(*cell, None, formats["text"])
         case date():
-            page.write_datetime(*cell, _midnight(value).replace(tzinfo=None), formats["date"])
+            page.write_datetime(*cell, midnight(value).replace(tzinfo=None), formats["date"])
         case int():
             page.write_number(*cell, value, formats["whole"])
         case float():

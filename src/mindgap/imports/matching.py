@@ -47,12 +47,16 @@ class Known:
     analysis: Analysis
     coded: bool
     by_key: dict[str, list[Person]]
-    names: frozenset[str]
-    """Everybody's names in lower case."""
+    exact: bool = False
+    """Whether codes are told apart letter by letter, as in the program's own matrix."""
+
+    def key(self, text: str) -> str:
+        """Give a code or a name as people are found by it."""
+        return text if self.exact else text.casefold()
 
     def tells_apart(self, entries: Sequence[Entry]) -> bool:
         """Tell whether namesakes' roles and teams lead each to somebody else who is here."""
-        held = self.by_key.get(entries[0].name.casefold(), [])
+        held = self.by_key.get(self.key(entries[0].name), [])
         found = [_fitting(entry, held) for entry in entries]
         ids = {people[0].id for people in found if len(people) == 1}
         return len(ids) == len(entries)
@@ -65,7 +69,7 @@ class Known:
         What the file does not say, or has lost letters of, stays as it is.
         """
         key = group[0].code if self.coded else group[0].name
-        for entry, held in _assigned(group, self.by_key.get(key.casefold(), [])):
+        for entry, held in _assigned(group, self.by_key.get(self.key(key), [])):
             if len(held) > 1:
                 yield Refused(entry, tuple(p.code for p in held))
             elif held:
@@ -80,13 +84,12 @@ class Known:
         return (code for n in count(1) if (code := f"P{n:02}").casefold() not in taken)
 
 
-def known_people(analysis: Analysis, *, coded: bool) -> Known:
+def known_people(analysis: Analysis, *, coded: bool, exact: bool = False) -> Known:
     """Sort the people who are here for matching."""
-    by_key: dict[str, list[Person]] = {}
+    known = Known(analysis, coded, {}, exact)
     for person in analysis.people:
-        by_key.setdefault((person.code if coded else person.name).casefold(), []).append(person)
-    names = frozenset(p.name.casefold() for p in analysis.people if p.name)
-    return Known(analysis, coded, by_key, names)
+        known.by_key.setdefault(known.key(person.code if coded else person.name), []).append(person)
+    return known
 
 
 def _assigned(group: Sequence[Entry], held: list[Person]) -> Iterator[tuple[Entry, list[Person]]]:

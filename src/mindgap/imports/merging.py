@@ -51,7 +51,7 @@ class Merger:
 
     def add(self, entry: Entry) -> None:
         """Take an entry: on its own, joined with an earlier one, or as a problem."""
-        key = (entry.code if self.known.coded else entry.name).casefold()
+        key = self.known.key(entry.code if self.known.coded else entry.name)
         group = self.kept.get(key)
         if group is None:
             self.kept[key] = (entry,)

@@ -62,7 +62,7 @@ class AimReader:
     aims: dict[str, list[Aim]] = field(default_factory=dict)
 
     def read(self, rows: Sequence[Row]) -> dict[str, list[Aim]]:
-        """Give the targets by code in lower case; rows without a target step set none.
+        """Give the targets by code; rows without a target step set none.
 
         A sheet that lacks one of its columns sets none at all.
         """
@@ -94,7 +94,7 @@ class AimReader:
         step = whole_number(self._cell(row, STEP))
         if area is None or step is None:
             return
-        code = self._cell(row, CODE).casefold()
+        code = self._cell(row, CODE)
         self.rows.setdefault((code, area.id), row.number)
         self.aims.setdefault(code, []).append(Aim(area.id, step, date_of(self._cell(row, BY))))
 
@@ -104,7 +104,7 @@ class AimReader:
         area, step = self.find(name), whole_number(text)
         if area is None:
             faults[AREA] = say(UNKNOWN_AREA, value=shown(name)), UNKNOWN_AREA_RIGHT
-        elif (first := self.rows.get((code.casefold(), area.id))) is not None:
+        elif (first := self.rows.get((code, area.id))) is not None:
             faults[CODE] = say(TWICE, first=first), TWICE_RIGHT
         if step is None or not 1 <= step <= self.most:
             faults[STEP] = say(NO_TARGET, value=shown(text)), say(NO_TARGET_RIGHT, most=self.most)

@@ -131,7 +131,7 @@ def _drafted(
     found, findings = understood(table, analysis, said), Findings()
     width = found.layout.heading_rows[-1].width
     reader = Reader(found.columns, found.known, found.asks, found.teams, width, flips=table.own is None)
-    known = known_people(analysis, coded=found.coded)
+    known = known_people(analysis, coded=found.coded, exact=table.own is not None and found.coded)
     gathering = Gathering(
         table, found, reader, Merger(found.columns, known, found.teams, said.namesakes, findings), findings
     )

@@ -32,7 +32,7 @@ class Placer:
     """Per column of an area."""
     held: Mapping[tuple[str, str], Placement]
     aims: Mapping[str, Sequence[Aim]]
-    """Code in lower case → the targets that the file sets."""
+    """Code → the targets that the file sets."""
     targets: Mapping[tuple[str, str], Target]
     company_id: str
     today: date
@@ -70,7 +70,7 @@ class Placer:
 
     def aimed(self, found: Matched) -> Iterator[tuple[Target, bool]]:
         """Give each target that is new or changed, and whether it is new."""
-        for aim in self.aims.get(found.person.code.casefold(), ()):
+        for aim in self.aims.get(found.person.code, ()):
             held = self.targets.get((found.person.id, aim.area_id))
             if held is None:
                 yield aim.made(self.new_id(), self.company_id, found.person.id), True

@@ -21,7 +21,7 @@ class TeamNames:
     known: frozenset[str]
     """Teams in lower case that stand alone in the file, or are here already."""
     whole: frozenset[str]
-    """Texts with a slash that are the name of one team."""
+    """Texts that are the name of one team, whatever signs stand in them."""
     cut: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def of(self, text: str) -> tuple[str, ...]:
@@ -37,6 +37,8 @@ class TeamNames:
         return self._joined(text)
 
     def _joined(self, text: str) -> list[str]:
+        if text.casefold() in self.whole:
+            return [text]
         parts = _PERHAPS.split(text)
         return parts if len(parts) > 1 and all(p.casefold() in self.known for p in parts) else [text]
 
@@ -48,11 +50,12 @@ def team_names(texts: Iterable[str], here: Iterable[str]) -> TeamNames:
     of it stands alone; else it is several.
     """
     counts = Counter(part.casefold() for text in texts for part in _ALWAYS.split(text) if part)
-    alone = {text for text in counts if "/" not in text} | {team.casefold() for team in here}
+    stored = {team.casefold() for team in here}
+    alone = {text for text in counts if "/" not in text} | stored
     slashed = {text: frozenset(_SLASH.split(text)) for text in counts if "/" in text}
     whole = {t for t, parts in slashed.items() if t in alone or (counts[t] >= _OFTEN and not alone & parts)}
     parted = frozenset(part for text, parts in slashed.items() if text not in whole for part in parts)
-    return TeamNames(frozenset(alone | parted), frozenset(whole))
+    return TeamNames(frozenset(alone | parted), frozenset(whole | stored))
 
 
 def once(names: Iterable[str]) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from mindgap.imports.errors import BrokenWorkbookError, LockedWorkbookError, SheetMissingError
 from mindgap.imports.guard import EMPTY_ROWS, checked
 from mindgap.imports.located import Note, NoteKind, quoted, say
+from mindgap.imports.own_file import own_of
 from mindgap.imports.table import Row, Span, Table, row_of, table_of, text_of
 from mindgap.imports.textfile import Familiar
 from mindgap.texts import N_
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
 
 _LOOKED_AT = 60
+_SMALL, _MOST_SHEETS = 60, 12
+"""Rows and columns that a sheet with a legend has at most, and how many sheets are looked at."""
 
 
 def table_in(data: bytes, file: str, sheet: str | None, familiar: Familiar) -> Table:
@@ -28,16 +31,24 @@ def table_in(data: bytes, file: str, sheet: str | None, familiar: Familiar) -> T
     safe = checked(data, file)
     try:
         book = calamine.load_workbook(io.BytesIO(safe.data))
-        name = _named(book, file, sheet) if sheet else _best(book, file, familiar)
+        own = own_of(book)
+        name = _named(book, file, sheet) if sheet else own.sheet if own else _best(book, file, familiar)
+        own = own if own and name == own.sheet else None
         chosen = book.get_sheet_by_name(name)
         table = table_of(file, lambda: _rows(chosen.iter_rows()))
     except calamine.PasswordError as error:
         raise LockedWorkbookError(file=file) from error
     except (calamine.CalamineError, OSError) as error:
         raise BrokenWorkbookError(file=file) from error
-    notes = (*_cut_note(cut=safe.cut), *_sheet_note(book.sheet_names, name))
     return replace(
-        table, length=chosen.height, sheet=name, sheets=tuple(book.sheet_names), spans=_spans(chosen), notes=notes
+        table,
+        length=chosen.height,
+        sheet=name,
+        sheets=tuple(book.sheet_names),
+        spans=_spans(chosen),
+        notes=(*_cut_note(cut=safe.cut), *(() if own else _sheet_note(book.sheet_names, name))),
+        beside=() if own else tuple(_beside(book, name)),
+        own=own,
     )
 
 
@@ -68,6 +79,14 @@ def _best(book: CalamineWorkbook, file: str, familiar: Familiar) -> str:
 def _rows(values: Iterable[list[Any]]) -> Iterator[Row]:
     rows = (row_of(number, [text_of(v) for v in row]) for number, row in enumerate(values, start=1))
     return (row for row in rows if row.cells)
+
+
+def _beside(book: CalamineWorkbook, name: str) -> Iterator[Row]:
+    """Read the other sheets that are small enough to be a legend."""
+    for other in book.sheet_names[:_MOST_SHEETS]:
+        sheet = None if other == name else book.get_sheet_by_name(other)
+        if sheet is not None and sheet.height <= _SMALL and sheet.width <= _SMALL:
+            yield from _rows(sheet.iter_rows())
 
 
 def _spans(sheet: CalamineSheet) -> tuple[Span, ...]:

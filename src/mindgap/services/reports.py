@@ -14,6 +14,7 @@ if TYPE_CHECKING:  # the portfolio opens before documents and their material are
     from mindgap.domain.theme import Material
     from mindgap.reporting.facts import PlanFacts
     from mindgap.reporting.facts.attendance import AttendanceFacts
+    from mindgap.reporting.facts.matrix import MatrixFacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +43,9 @@ class ReportService:
         from mindgap.reporting.facts.attendance import build_attendance
 
         return build_attendance(analysis, self.around.today(), kind, session_id)
+
+    def matrix(self, analysis: Analysis, language: str) -> MatrixFacts:
+        """Give the facts of the matrix as of today, with names and targets."""
+        from mindgap.reporting.facts.matrix import build_matrix
+
+        return build_matrix(analysis, self.material(language), self.around.today())

@@ -34,6 +34,10 @@ if TYPE_CHECKING:
     from mindgap.services.house import Services
 
 Jump = tuple[Phase, str]
+Job = tuple[str, tuple[object, ...], str]
+"""The function that makes the document, its arguments, and the name of the file."""
+MATRIX = "matrix"
+"""The kind that is no form of the plan: people and areas, to keep working in."""
 
 
 class ExportDialog(Dialog[Jump | None]):
@@ -76,6 +80,7 @@ class ExportDialog(Dialog[Jump | None]):
         """Make the dialog for a company."""
         super().__init__(_("Export the competence plan"))
         self.services = services
+        self.analysis = analysis
         self.facts: PlanFacts = services.reports.plan(analysis, language())
         self.stop: Event | None = None
 
@@ -84,12 +89,12 @@ class ExportDialog(Dialog[Jump | None]):
         from mindgap.exports.plan_export import Format
         from mindgap.reporting.compose.edition import Edition
 
-        kinds = [(f, name) for f, name in zip(Format, _kinds(), strict=True)]
+        kinds = [*((str(f), name) for f, name in zip(Format, _kinds(), strict=True)), (MATRIX, _("Matrix, Excel"))]
         readers = [(Edition.COMPANY, _("The company")), (Edition.UNION, _("The union"))]
         yield Form(
             "",
             (
-                ChoiceField("format", _("Kind"), kinds, Format.PDF),
+                ChoiceField("format", _("Kind"), kinds, str(Format.PDF)),
                 ChoiceField("edition", _("For"), readers, Edition.COMPANY),
                 SwitchField("names", _("With names"), value=False),
             ),
@@ -121,10 +126,22 @@ class ExportDialog(Dialog[Jump | None]):
 
     def order(self) -> Order:
         """Give what has been chosen."""
-        from mindgap.exports.plan_export import Order
+        from mindgap.exports.plan_export import Format, Order
 
         chosen = {name: field.value for name, field in self.query_one(Form).fields.items()}
-        return Order(**chosen)  # type: ignore[arg-type]  # each field holds a value of its kind
+        return Order(**{**chosen, "format": Format(chosen["format"])})  # type: ignore[arg-type]  # each field holds a value of its kind
+
+    def job(self) -> Job:
+        """Give what a process of its own is to make."""
+        if self.query_one(Form).fields["format"].value == MATRIX:
+            from mindgap.exports import matrix
+
+            facts = self.services.reports.matrix(self.analysis, language())
+            return matrix.WORK, (facts,), matrix.matrix_name(facts)
+        from mindgap.exports.plan_export import WORK, plan_name
+
+        order = self.order()
+        return WORK, (self.facts, order), plan_name(self.facts, order)
 
     def on_listing_chosen(self, event: Listing.Chosen) -> None:
         """Go to what is missing."""
@@ -142,18 +159,18 @@ class ExportDialog(Dialog[Jump | None]):
         self.stop = Event()
         self.refresh_bindings()
         self._say(Content(_("Writing …")))
-        order, stop = self.order(), self.stop
-        self.run_worker(lambda: self._write(order, stop), thread=True, group="export")
+        job, stop = self.job(), self.stop
+        self.run_worker(lambda: self._write(job, stop), thread=True, group="export")
 
-    def _write(self, order: Order, stop: Event) -> None:
+    def _write(self, job: Job, stop: Event) -> None:
         from mindgap.exports.export_job import run_in_child
-        from mindgap.exports.plan_export import WORK, plan_name
         from mindgap.exports.write import write_new
 
         home = self.services.home.made()
+        work, arguments, name = job
         try:
-            data = run_in_child(WORK, self.facts, order, language=language(), on_progress=self._progress, stop=stop)
-            path = write_new(home.exports / plan_name(self.facts, order), data)
+            data = run_in_child(work, *arguments, language=language(), on_progress=self._progress, stop=stop)
+            path = write_new(home.exports / name, data)
         except MindgapError as error:
             self.post_message(self.Refused(error))
         else:
