@@ -12,11 +12,13 @@ from mindgap.domain.area_merging import in_order, merged
 from mindgap.domain.gap import Gap, Requirement
 from mindgap.domain.key_people import GapSuggestion
 from mindgap.domain.new_steps import NewStep
+from mindgap.domain.own_staircase import Carrying, Staircase
 from mindgap.domain.person import Area
 from mindgap.domain.placement import Evidence, Placement, Target, View
 from mindgap.domain.rules import checked
 from mindgap.domain.staircase import targets_by_place
 from mindgap.services.edits import EditService
+from mindgap.services.own_staircase import build_staircase
 from mindgap.services.staircase_joining import Making, joined, suggested
 
 
@@ -116,6 +118,10 @@ class StaircaseService:
     def shift_area(self, analysis: Analysis, area_id: str, by: int) -> None:
         """Move an area up (−1) or down (+1) among the areas; undone as one."""
         self.edits.apply("change:Area", save=in_order(analysis.areas, area_id, by))
+
+    def rebuild(self, company_id: str, wanted: Staircase, carrying: Carrying | None = None) -> None:
+        """Give the company a staircase of its own, and carry over what stands on the old one; undone as one."""
+        build_staircase(self.edits.around, company_id, wanted, carrying)
 
     def _making(self, analysis: Analysis) -> Making:
         return Making(analysis.company.id, self.edits.around.new_id)

@@ -68,6 +68,7 @@ FIELDS: dict[str, str] = {
 _KINDS: dict[str, str] = {
     "Company": N_("company facts"),
     "Step": N_("step"),
+    "Staircase": N_("own staircase"),
     "Participant": N_("participant"),
     "Session": N_("session"),
     "Block": N_("agenda"),

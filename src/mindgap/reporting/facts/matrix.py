@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from mindgap.domain.analysis import Analysis
+from mindgap.domain.own_staircase import steps_of
 from mindgap.domain.person import Category, Person
 from mindgap.domain.staircase import standing
 from mindgap.domain.text import swedish_key
 from mindgap.domain.theme import Material, StepText
-from mindgap.reporting.facts.stairs import steps_of
 
 OWN_SHEET, OWN_MARK, OWN_VERSION = "mindgap", "mindgap-matrix", 1
 """The hidden sheet by which the workbook is known when it is read back, its first cell and the version beside it."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from mindgap.domain.analysis import Analysis
+from mindgap.domain.own_staircase import steps_of
 from mindgap.domain.staircase import AreaCoverage, Coverage, Standing, coverage, standing, targets_by_place
 from mindgap.domain.text import swedish_key
 from mindgap.domain.theme import Material, StepText
@@ -71,12 +72,6 @@ class StaircaseFacts:
         """Areas that hang on one person, those called critical first."""
         risks = (area for area in self.areas if area.coverage is Coverage.ONE)
         return tuple(sorted(risks, key=lambda a: not a.critical))
-
-
-def steps_of(analysis: Analysis, material: Material) -> tuple[StepText, ...]:
-    """Give the company's own steps, or the default ones."""
-    own = sorted(analysis.steps, key=lambda s: s.number)
-    return tuple(StepText(s.number, s.name, s.criterion) for s in own) or material.steps
 
 
 def build_staircase(analysis: Analysis, material: Material) -> StaircaseFacts:
