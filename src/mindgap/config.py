@@ -76,6 +76,8 @@ class Settings:
 
     language: str = "sv"
     theme: str = "dark"
+    steps: str = "circles"
+    """How the matrix shows steps: as "circles", or as "digits" where the terminal lacks them."""
 
 
 def load_settings(home: Home) -> Settings:

@@ -6,13 +6,13 @@ import asyncio
 import signal
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
-from mindgap.config import Home, Settings, save_settings
+from mindgap.config import Home, Settings
 from mindgap.domain.company import Phase
 from mindgap.domain.errors import MindgapError
 from mindgap.texts import LANGUAGES, N_, _, language, use
@@ -21,6 +21,7 @@ from mindgap.ui.clocking import CLOCK_KEY, Clocking
 from mindgap.ui.commands import Command, commands
 from mindgap.ui.crash import report
 from mindgap.ui.lasting import Lasting
+from mindgap.ui.remembering import Remembering
 from mindgap.ui.screens.frame import Frame
 from mindgap.ui.screens.portfolio import Glance, Portfolio
 from mindgap.ui.themes import THEMES
@@ -81,7 +82,7 @@ class Refused(Message):
     error: MindgapError
 
 
-class MindGapApp(Lasting, Clocking, inherit_bindings=False):
+class MindGapApp(Lasting, Clocking, Remembering, inherit_bindings=False):
     """The portfolio, and on top of it the company that is open."""
 
     TITLE = "MindGap"
@@ -183,7 +184,7 @@ class MindGapApp(Lasting, Clocking, inherit_bindings=False):
         """Speak the other language from now on."""
         other = next(each for each in LANGUAGES if each != language())
         use(other)
-        self._keep(replace(self.settings, language=other))
+        self.keep(language=other)
         for frame in self._frames():
             frame.retranslate()
 
@@ -191,14 +192,7 @@ class MindGapApp(Lasting, Clocking, inherit_bindings=False):
         """Change between the light and the dark look."""
         look = "light" if self.theme == THEMES["dark"].name else "dark"
         self.theme = THEMES[look].name
-        self._keep(replace(self.settings, theme=look))
-
-    def _keep(self, settings: Settings) -> None:
-        self.settings = settings
-        try:
-            save_settings(self.home, settings)
-        except OSError:
-            self.notify(_("The choice could not be saved; it holds until you quit."), severity="warning", markup=False)
+        self.keep(theme=look)
 
     def action_palette(self) -> None:
         """Offer every command that works here."""

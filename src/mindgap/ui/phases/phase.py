@@ -78,6 +78,13 @@ class PhaseView(Widget):
         wide: bool
 
     @dataclass
+    class Preferred(Message):
+        """The user chose something that holds from now on: a field of Settings and its value."""
+
+        field: str
+        value: str
+
+    @dataclass
     class Failed(Message):
         """Something could not be done; the screen says so in the user's language."""
 
