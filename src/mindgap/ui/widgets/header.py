@@ -42,9 +42,10 @@ class Header(Widget):
         """Draw the line; the name gives way first, then round and time of day, never what is left of a block."""
         width = self.content_size.width
         right = Content("")
+        least = _LEAST + max(_LEAST, self._tail().cell_length)
         for marks in self._versions():
             right = Content(" " * _AIR).join(m for m in marks if m)
-            if right.cell_length + _AIR + _LEAST * 2 <= width:
+            if right.cell_length + _AIR + least <= width:
                 break
         return fitted(self._where(width - right.cell_length - _AIR), width - right.cell_length) + right
 
@@ -64,11 +65,13 @@ class Header(Widget):
         yield from ((each, rest[0], rest[1][:1]) for each in clocks[1:])
 
     def _where(self, width: int) -> Content:
-        first, *rest = self.where
-        tail = Content("").join(Content.assemble((" › ", "$text-muted"), (part, "bold $accent")) for part in rest)
-        head = Content.styled(first, "bold")
+        head, tail = Content.styled(self.where[0], "bold"), self._tail()
         room = max(_LEAST, width - tail.cell_length)
         return (head if head.cell_length <= room else head.truncate(room, ellipsis=True)) + tail
+
+    def _tail(self) -> Content:
+        parts = (Content.assemble((" › ", "$text-muted"), (part, "bold $accent")) for part in self.where[1:])
+        return Content("").join(parts)
 
     def _round(self) -> Content:
         return Content(self.round)
