@@ -50,9 +50,14 @@ def whole_plan(facts: PlanFacts, edition: Edition, spoken: str) -> Json:
         "language": spoken,
         "edition": edition.value,
         **as_json(_tidy(plain(facts))),
-        "checksum": digest(canonical(held)),
+        "checksum": checksum(held, edition.value, spoken),
         "facts": held,
     }
+
+
+def checksum(held: object, edition: str, spoken: str) -> str:
+    """Give the SHA-256 of what a file is made again from."""
+    return digest(canonical([spoken, edition, held]))
 
 
 def as_json(value: Any) -> Any:  # noqa: ANN401  # any JSON value

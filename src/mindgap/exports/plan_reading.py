@@ -9,11 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from mindgap.domain.errors import MindgapError
-from mindgap.exports.plan_json import FORMAT, VERSION, whole_plan
+from mindgap.exports.plan_json import FORMAT, VERSION, checksum, whole_plan
 from mindgap.reporting.coding import MisfitError, decoded
 from mindgap.reporting.compose.edition import Edition
 from mindgap.reporting.facts import PlanFacts
-from mindgap.reporting.sealing import canonical, digest
 from mindgap.texts import LANGUAGES
 
 MOST_BYTES = 100_000_000
@@ -135,7 +134,7 @@ def _understood(whole: dict[str, Any]) -> PlanFile:
 
 def _compare(whole: dict[str, Any], found: PlanFile, name: str) -> None:
     """Refuse a file that says anything else than what would be written of its facts."""
-    if whole.get("checksum") != digest(canonical(whole["facts"])):
+    if whole.get("checksum") != checksum(whole["facts"], found.edition.value, found.language):
         raise PlanFileChangedError(name=name, place="facts")
     try:
         expected = whole_plan(found.facts, found.edition, found.language)
