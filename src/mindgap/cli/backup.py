@@ -39,8 +39,12 @@ def restore(home: Home, arguments: Namespace) -> int:
     return 0
 
 
-def check(home: Home, _arguments: Namespace) -> int:
-    """Look at every page of the store and say what is wrong with it."""
+def check(home: Home, arguments: Namespace) -> int:
+    """Look at every page of the store and say what is wrong with it, or whether a paper is a stored version."""
+    if arguments.what == "plan":
+        from mindgap.cli.plans import check_paper
+
+        return check_paper(home, arguments)
     findings = copies.check(home.database)
     for finding in findings:
         remark(explain(finding.template, finding.params))

@@ -40,6 +40,14 @@ class Issue:
 
 
 @dataclass(frozen=True, slots=True)
+class Known:
+    """A version that was found by its fingerprint, and whose it is."""
+
+    company: Company
+    version: PlanVersion
+
+
+@dataclass(frozen=True, slots=True)
 class VersionService:
     """Whatever leaves the room outside a draft has a number, and can be made again."""
 
@@ -77,14 +85,20 @@ class VersionService:
             raise VersionErasedError(number=number)
         return Issue(facts, version.language, version)
 
-    def known(self, fingerprint: str) -> tuple[Company, PlanVersion] | None:
+    def known(self, fingerprint: str) -> Known | None:
         """Give the company and the version that a fingerprint belongs to, or None."""
         with self.around.store.begin() as tx:
             for company in tx.companies():
                 for version in tx.analysis(company.id).plan_versions:
                     if version.fingerprint == fingerprint:
-                        return company, version
+                        return Known(company, version)
         return None
+
+    def frozen(self, known: Known) -> tuple[PlanFacts, str] | None:
+        """Give what a version says and in which language; None when it has been erased."""
+        with self.around.store.begin() as tx:
+            facts = _thawed(tx, known.version)
+        return (facts, known.version.language) if facts else None
 
     def _issue(self, tx: Transaction, analysis: Analysis, language: str) -> Issue:
         if analysis.company.plan_state is PlanState.DRAFT:

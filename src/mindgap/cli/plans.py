@@ -1,0 +1,131 @@
+"""`mindgap export plan` and `mindgap check plan`: the plan as it stands, as it was, from a file, and a paper of it."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from mindgap import texts
+from mindgap.cli.export import keep
+from mindgap.cli.output import opened, progress, remark, result
+from mindgap.config import Home
+from mindgap.exports.papers import Likeness, compare, read_paper
+from mindgap.exports.plan_export import Format, Order, plan_name, render_plan
+from mindgap.exports.plan_reading import PlanFileMisfitError, PlanFileUnionError, read_plan
+from mindgap.reporting.compose.edition import Edition
+from mindgap.reporting.facts import PlanFacts
+from mindgap.services.versions import Issue, Known
+from mindgap.texts import N_, _, ngettext
+from mindgap.texts.formats import day
+from mindgap.texts.labels import label
+
+USAGE = 2
+
+
+def plan(home: Home, arguments: Namespace) -> int:
+    """Write the competence plan, and write where; outside a draft it becomes a version unless it is the newest."""
+    wrong = _misused(arguments)
+    if wrong:
+        remark(wrong)
+        return USAGE
+    order = Order(Format(arguments.format), Edition(arguments.edition), arguments.names)
+    if arguments.source:
+        return _from_file(home, arguments, order)
+    issue = _issue(home, arguments)
+    data, name = _rendered(issue.facts, order, issue.language)
+    keep(home, arguments.out, name, data)
+    _remarks(issue)
+    return 0
+
+
+def _misused(arguments: Namespace) -> str:
+    if bool(arguments.company) == bool(arguments.source):
+        return _("Give either --company NAME or --from FILE.")
+    if arguments.names and (arguments.source or arguments.version is not None):
+        return _("There are no names to write: neither a plan file nor a stored version holds any.")
+    if arguments.source and arguments.version is not None:
+        return _("A plan file is one version: leave --version out.")
+    return ""
+
+
+def _from_file(home: Home, arguments: Namespace, order: Order) -> int:
+    source = Path(arguments.source)
+    held = read_plan(source)
+    if held.edition is Edition.UNION and order.edition is not Edition.UNION:
+        raise PlanFileUnionError(name=source.name)
+    spoken = getattr(arguments, "lang", None) or held.language
+    try:
+        data, name = _rendered(held.facts, order, spoken)
+    except (ArithmeticError, LookupError, TypeError, ValueError):
+        raise PlanFileMisfitError(name=source.name, place="facts") from None
+    keep(home, arguments.out, name, data)
+    return 0
+
+
+def _issue(home: Home, arguments: Namespace) -> Issue:
+    with opened(home) as services:
+        analysis = services.companies.analysis(services.companies.get(arguments.company).id)
+        if arguments.version is None:
+            return services.versions.freeze(analysis.company.id, texts.language())
+        return services.versions.again(analysis, arguments.version, texts.language())
+
+
+def _rendered(facts: PlanFacts, order: Order, spoken: str) -> tuple[bytes, str]:
+    """Give the document and its name in another language than what is said beside it."""
+    mine = texts.language()
+    texts.use(spoken)
+    try:
+        return render_plan(facts, order, progress=progress), plan_name(facts, order)
+    finally:
+        texts.use(mine)
+
+
+def _remarks(issue: Issue) -> None:
+    if issue.version is not None:
+        told = _("Version {number}, frozen on {date}: {fingerprint}")
+        number, date = issue.version.number, day(issue.version.frozen_on)
+        remark(told.format(number=number, date=date, fingerprint=issue.version.fingerprint))
+    left = len(issue.facts.open_points)
+    if left:
+        remark(ngettext("{n} open point in the plan", "{n} open points in the plan", left).format(n=left))
+
+
+def check_paper(home: Home, arguments: Namespace) -> int:
+    """Say which stored version a PDF is, and whether its text is still that version's."""
+    if not arguments.file:
+        remark(_("Say which file: mindgap check plan FILE.pdf"))
+        return USAGE
+    paper = read_paper(Path(arguments.file))
+    with opened(home) as services:
+        known = services.versions.known(paper.seal.fingerprint) if paper.seal else None
+        if known is None or _elsewhere(known, arguments.company):
+            result(_("{name} belongs to no stored version.").format(name=paper.name))
+            return 1
+        likeness = compare(paper, services.versions.frozen(known))
+    result(_belongs(paper.name, known))
+    result(_(_FINDINGS[likeness]))
+    return 0 if likeness is Likeness.SAME else 1
+
+
+def _elsewhere(known: Known, company: str | None) -> bool:
+    return company is not None and company.casefold() != known.company.name.casefold()
+
+
+def _belongs(name: str, known: Known) -> str:
+    version = known.version
+    told = _("{name} belongs to version {number} of the plan of {company}: {state}, {date}.")
+    return told.format(
+        name=name,
+        number=version.number,
+        company=known.company.name,
+        state=label(version.state).lower(),
+        date=day(version.frozen_on),
+    )
+
+
+_FINDINGS = {
+    Likeness.SAME: N_("Its text is unchanged: made again, the version gives the same file to the byte."),
+    Likeness.OTHER: N_("Its text is not that version’s: the file has been changed, or another MindGap has made it."),
+    Likeness.NAMED: N_("It was made with names, which no version keeps, so its text cannot be compared."),
+    Likeness.ERASED: N_("Its text cannot be compared: somebody in it has been erased, and the contents with them."),
+}
