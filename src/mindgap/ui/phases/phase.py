@@ -60,9 +60,13 @@ class PhaseView(Widget):
 
     @dataclass
     class Moved(Message):
-        """The room went to another place within the phase."""
+        """The room went to another place within the phase.
+
+        A view that tells it later than it happens says which phase it is; told of a phase that is left, it is let be.
+        """
 
         place: str
+        phase: Phase | None = None
 
     @dataclass
     class Jumped(Message):

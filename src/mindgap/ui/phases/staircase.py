@@ -14,10 +14,12 @@ from mindgap.domain.staircase import areas_in_order, main_areas
 from mindgap.texts import _
 from mindgap.ui.phases.person_panel import PersonPanel
 from mindgap.ui.phases.staircase_asking import Asking
+from mindgap.ui.phases.staircase_building import Building
 from mindgap.ui.phases.staircase_facts import WHOLE, Ledger, area_of
 from mindgap.ui.phases.staircase_finding import Finding
 from mindgap.ui.phases.staircase_keys import STAIRCASE_KEYS
 from mindgap.ui.phases.staircase_list import Rows
+from mindgap.ui.phases.staircase_pages import FILLING, ON_PAGES, Paging
 from mindgap.ui.phases.staircase_people import Cast
 from mindgap.ui.phases.staircase_place import UNSAID, Spot, read_spot
 from mindgap.ui.phases.staircase_showing import Showing
@@ -39,7 +41,7 @@ _REST = 0.3
 _ON_BOARD = {"climb", "mark", "open", "filter", "find", "turn", "choose_area", "area_facts", "matrix", "team", "whole"}
 
 
-class StaircaseView(Showing, Finding, Asking):
+class StaircaseView(Paging, Building, Showing, Finding, Asking):
     """Board, list, matrix or person in the middle; the area above, the person under the cursor below."""
 
     BINDINGS: ClassVar[list[BindingType]] = STAIRCASE_KEYS
@@ -53,6 +55,7 @@ class StaircaseView(Showing, Finding, Asking):
     StaircaseView.-matrix > StaircaseBoard, StaircaseView.-list > StaircaseBoard { display: none; }
     StaircaseView.-person > StaircaseBoard, StaircaseView.-person > MatrixBoard { display: none; }
     StaircaseView.-person > ViewsBoard, StaircaseView.-person > #head { display: none; }
+    StaircaseView.-page > #head, StaircaseView.-page > #legend, StaircaseView.-page > Inked { display: none; }
     """
 
     def __init__(self, services: Services, place: str = "") -> None:
@@ -94,15 +97,18 @@ class StaircaseView(Showing, Finding, Asking):
             self.action_matrix()
         elif spot.page == "person":
             self.action_open()
+        elif spot.page in FILLING:
+            self.open_page(spot.page)
 
     def moved(self) -> None:
         """Say where the room is."""
         if self.alive and self.query("#legend"):
-            self.post_message(self.Moved(self._spot().text()))
+            self.post_message(self.Moved(self._spot().text(), self.PHASE))
 
     def _spot(self) -> Spot:
         area, person = self.area, self.person
         page = "person" if self.panel else "matrix" if self.has_class("-matrix") else ""
+        page = self.page.NAME if self.page is not None else page
         if self.has_class("-list") and not page:
             page = "talk" if self.talk else "list"
         about = WHOLE if self.whole else area.id if area else ""
@@ -150,6 +156,8 @@ class StaircaseView(Showing, Finding, Asking):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  # Textual's
         """Say which commands make sense now."""
+        if self.page is not None:
+            return action in ON_PAGES or action in self.page.ALLOWS
         if action == "step_back":
             on = self.classes & {"-matrix", "-person", "-finding", "-list"}
             return bool(self.marked or self.sieve != EVERYBODY or on)
@@ -219,11 +227,18 @@ class StaircaseView(Showing, Finding, Asking):
             panel.remove()
         self.remove_class("-person")
 
+    def close_others(self) -> None:
+        """Close a person's page, the list and the matrix."""
+        self.close_page()
+        self.remove_class("-matrix", "-list", "-finding")
+
     def action_step_back(self) -> None:
         """Take back one thing: the finding, the page, the list or matrix, the marks, the filter."""
         pointed = self.pointed
         if self.has_class("-finding"):
             self.remove_class("-finding")
+        elif self.page is not None:
+            self.leave_page()
         elif self.panel is not None:
             self.close_page()
         elif self.classes & {"-matrix", "-list"}:

@@ -195,6 +195,8 @@ class CompanyFrame(Frame):
     def on_phase_view_moved(self, event: PhaseView.Moved) -> None:
         """Remember the place, and store it once it has been seen, or a little later when the room hurries on."""
         event.stop()
+        if event.phase is not None and (event.phase is not self.phase or self.places.aside):
+            return
         self.places.move(event.place)
         if self._rest is None:
             self._rest = self.set_timer(_REST, self._bookmark)
