@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import assert_never
 
 from mindgap.exports.markdown_charts import chart
+from mindgap.exports.markdown_forms import box_rows, cut_cards, person_sheet
 from mindgap.exports.markdown_text import flat, grid, paragraph
 from mindgap.reporting import blocks as b
 
@@ -42,6 +43,12 @@ def _block(block: b.Block) -> str:  # noqa: C901, PLR0911, PLR0912  # one case p
             return _signatures(block)
         case b.PageBreak():
             return ""
+        case b.PersonSheet():
+            return person_sheet(block)
+        case b.CutCards():
+            return cut_cards(block)
+        case b.BoxRows():
+            return box_rows(block)
         case (
             b.Dumbbell()
             | b.Radar()

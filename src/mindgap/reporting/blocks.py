@@ -32,17 +32,30 @@ from mindgap.reporting.charts import (
     StaircasePicture,
     StairStep,
 )
+from mindgap.reporting.forms import (
+    BoxRows,
+    Card,
+    CutCards,
+    ListSection,
+    PersonSheet,
+    StepLine,
+    StepSection,
+    TextSection,
+)
 
 __all__ = [
     "Align",
     "BarPart",
     "Block",
+    "BoxRows",
     "BudgetBar",
     "BudgetBars",
     "BulletList",
+    "Card",
     "Chart",
     "Column",
     "Cover",
+    "CutCards",
     "Definitions",
     "Document",
     "Dumbbell",
@@ -59,11 +72,13 @@ __all__ = [
     "HeatMap",
     "HeatRow",
     "KeyFigures",
+    "ListSection",
     "MatrixPoint",
     "Note",
     "NoteKind",
     "PageBreak",
     "Paragraph",
+    "PersonSheet",
     "PriorityMatrix",
     "Quote",
     "Radar",
@@ -73,7 +88,10 @@ __all__ = [
     "Span",
     "StairStep",
     "StaircasePicture",
+    "StepLine",
+    "StepSection",
     "Table",
+    "TextSection",
 ]
 
 
@@ -226,6 +244,9 @@ Block = (
     | Table
     | Signatures
     | PageBreak
+    | PersonSheet
+    | CutCards
+    | BoxRows
     | Dumbbell
     | Radar
     | StaircasePicture

@@ -15,6 +15,7 @@ if TYPE_CHECKING:  # the portfolio opens before documents and their material are
     from mindgap.reporting.facts import PlanFacts
     from mindgap.reporting.facts.attendance import AttendanceFacts
     from mindgap.reporting.facts.matrix import MatrixFacts
+    from mindgap.reporting.facts.sheets import SheetsFacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,3 +50,9 @@ class ReportService:
         from mindgap.reporting.facts.matrix import build_matrix
 
         return build_matrix(analysis, self.material(language), self.around.today())
+
+    def sheets(self, analysis: Analysis, language: str, code: str | None = None) -> SheetsFacts:
+        """Give the facts of every employee's own sheet as of today, or of one person's."""
+        from mindgap.reporting.facts.sheets import build_sheets
+
+        return build_sheets(analysis, self.material(language), self.around.today(), code)

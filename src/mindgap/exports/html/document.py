@@ -7,6 +7,7 @@ from importlib.resources import files
 from typing import assert_never
 
 from mindgap.exports.html.charts import chart
+from mindgap.exports.html.forms import box_rows, cut_cards, person_sheet
 from mindgap.exports.html.tags import EMPTY, Html, element, joined, table, text
 from mindgap.reporting import blocks as b
 
@@ -64,6 +65,12 @@ def _block(block: b.Block, anchors: dict[int, str]) -> Html:  # noqa: C901, PLR0
             return _signatures(block)
         case b.PageBreak():
             return Html('<hr class="page">')
+        case b.PersonSheet():
+            return person_sheet(block)
+        case b.CutCards():
+            return cut_cards(block)
+        case b.BoxRows():
+            return box_rows(block)
         case (
             b.Dumbbell()
             | b.Radar()

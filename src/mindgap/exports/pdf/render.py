@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import assert_never
 
 from mindgap.exports.pdf import prose, styles, tables
+from mindgap.exports.pdf.box_rows import box_rows
 from mindgap.exports.pdf.charts.budget import budget_bars
 from mindgap.exports.pdf.charts.dumbbell import dumbbell
 from mindgap.exports.pdf.charts.flow_bars import flow_bars
@@ -15,11 +16,13 @@ from mindgap.exports.pdf.charts.matrix import priority_matrix
 from mindgap.exports.pdf.charts.radar import radar
 from mindgap.exports.pdf.charts.staircase import staircase
 from mindgap.exports.pdf.cover import cover
+from mindgap.exports.pdf.cut_cards import cut_cards
 from mindgap.exports.pdf.elements import Break, Element, lines
 from mindgap.exports.pdf.figures import key_figures
 from mindgap.exports.pdf.flow import flow
 from mindgap.exports.pdf.glyphs import REPLACEMENT, printable
 from mindgap.exports.pdf.pages import Furniture, paint
+from mindgap.exports.pdf.person_sheet import person_sheet
 from mindgap.exports.pdf.running_text import Prose
 from mindgap.exports.pdf.seal import Seal
 from mindgap.exports.pdf.signatures import signatures
@@ -65,7 +68,7 @@ def render_document(document: b.Document, progress: Progress | None = None) -> b
     return paint(pages, furniture, lambda number: tell(_LAYOUT + rest * number // len(pages), WHOLE))
 
 
-def laid_out(block: b.Block) -> Iterable[Element | Break]:  # noqa: C901, PLR0911  # one arm per block
+def laid_out(block: b.Block) -> Iterable[Element | Break]:  # noqa: C901, PLR0911, PLR0912  # one arm per block
     """Give a block as measured elements."""
     match block:
         case b.Heading():
@@ -90,6 +93,12 @@ def laid_out(block: b.Block) -> Iterable[Element | Break]:  # noqa: C901, PLR091
             return signatures(block)
         case b.PageBreak():
             return (Break(),)
+        case b.PersonSheet():
+            return person_sheet(block)
+        case b.CutCards():
+            return cut_cards(block)
+        case b.BoxRows():
+            return box_rows(block)
         case _:
             figure = Node("Figure", alt=block.alt)
             return tuple(part.belonging(figure) for part in chart(block))
