@@ -33,10 +33,13 @@ class Frame:
     shown: int
 
 
-def frame(width: int, quarters: int, first: int = 0) -> Frame:
-    """Share `width` among the names, today and as many quarters as fit, beginning with quarter number `first`."""
+def frame(width: int, quarters: int, first: int = 0, digits: int = 2) -> Frame:
+    """Share `width` among the names, today and as many quarters as fit, beginning with quarter number `first`.
+
+    `digits` is the number of digits of the largest figure; beside it stand a bar and a mark.
+    """
     quarters = max(1, quarters)
-    cell = max(_LEAST_CELL, min(_MOST_CELL, (width - _TODAY - _NAME) // quarters))
+    cell = max(_LEAST_CELL, digits + 2, min(_MOST_CELL, (width - _TODAY - _NAME) // quarters))
     name = max(_LEAST_NAME, min(_MOST_NAME, width - _TODAY - cell * quarters))
     shown = max(1, min(quarters, (width - name - _TODAY) // cell))
     return Frame(name, cell, max(0, min(first, quarters - shown)), shown)

@@ -42,6 +42,13 @@ STAIRCASE_KEYS: list[BindingType] = [
         "v", "matrix", N_("Matrix"), id="stairs.matrix", tooltip=N_("All people and all areas in one table, and back")
     ),
     Binding(
+        "g",
+        "page('flow')",
+        N_("Flow"),
+        id="stairs.flow",
+        tooltip=N_("Heads per step and quarter for three years: who moves, comes and leaves; and back"),
+    ),
+    Binding(
         "l",
         "list(False)",
         N_("List"),
@@ -112,6 +119,22 @@ STAIRCASE_KEYS: list[BindingType] = [
         tooltip=N_("Go to the area before"),
         show=False,
         key_display="<",
+    ),
+    Binding(
+        "w",
+        "page('reach')",
+        N_("Reaching everyone"),
+        id="stairs.reach",
+        tooltip=N_("Who has a target, who takes part in an action and who has neither, group by group"),
+        show=False,
+    ),
+    Binding(
+        "S",
+        "page('own')",
+        N_("Own staircase"),
+        id="stairs.own",
+        tooltip=N_("Names, criteria and number of the company’s own steps"),
+        show=False,
     ),
     Binding(
         "A",

@@ -19,6 +19,8 @@ class Ledger:
         self.views: dict[View, dict[Place, Placement]] = {view: {} for view in View}
         self.agreed: dict[str, dict[str, Placement]] = {}
         self.targets: dict[Place, Target] = {}
+        self.aimed: frozenset[str] = frozenset()
+        """Those who have a target in some area."""
         self._placements: tuple[Placement, ...] = ()
         self._targets: tuple[Target, ...] = ()
         self._alone: dict[tuple[str, int], str] = {}
@@ -37,6 +39,7 @@ class Ledger:
             self._alone = {}
         if analysis.targets is not self._targets:
             self.targets, self._targets = targets_by_place(analysis.targets), analysis.targets
+            self.aimed = frozenset(t.person_id for t in analysis.targets if t.step)
             touched = None
         return touched
 

@@ -11,8 +11,9 @@ from mindgap.domain.person import Category
 from mindgap.domain.placement import Evidence
 from mindgap.ui.phases.staircase_sieve import EVERYBODY, Sieve
 
-PAGES = ("", "list", "talk", "matrix", "person")
-"""The board, the list of everybody's views, the list to talk about, the matrix, a person's page."""
+PAGES = ("", "list", "talk", "matrix", "person", "flow", "reach", "own")
+"""The board, the list of everybody's views, the list to talk about, the matrix, a person's page; then the pages of
+the flow, of who is reached and of the company's own steps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ class Spot:
         yield "t", team_mark(sieve.team) if sieve.team is not None else ""
         yield "n", "1" if sieve.no_target else ""
         yield "d", "1" if sieve.differing else ""
+        yield "u", "1" if sieve.aimless else ""
         yield "e", str(proof.kind or "")
         yield "on", proof.on.isoformat() if proof.on else ""
 
@@ -66,6 +68,7 @@ def read_spot(text: str, teams: Iterable[str]) -> Spot:
             team=next((team for team in teams if team_mark(team) == told.get("t")), None),
             no_target="n" in told,
             differing="d" in told,
+            aimless="u" in told,
         ),
         Proof(next((e for e in Evidence if e == told.get("e")), None), _day(told.get("on", ""))),
     )

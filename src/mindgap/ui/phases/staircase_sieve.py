@@ -18,6 +18,8 @@ class Sieve:
     team: str | None = None
     no_target: bool = False
     differing: bool = False
+    aimless: bool = False
+    """Without a target in any area, not only in the one shown."""
 
     @property
     def words(self) -> str:
@@ -26,6 +28,7 @@ class Sieve:
         said += [_("Team {team}").format(team=self.team)] if self.team is not None else []
         said += [_("without a target")] if self.no_target else []
         said += [_("own view differs from the manager’s")] if self.differing else []
+        said += [_("without a target in any area")] if self.aimless else []
         return ", ".join(said)
 
     def lets(self, person: Person, area_id: str, ledger: Ledger) -> bool:
@@ -36,6 +39,7 @@ class Sieve:
             and (self.team is None or self.team in teams(person))
             and not (self.no_target and ledger.target(place) is not None)
             and not (self.differing and not ledger.difference(place))
+            and not (self.aimless and person.id in ledger.aimed)
         )
 
     def turned(self, condition: Sieve) -> Sieve:
@@ -48,6 +52,8 @@ class Sieve:
             result = replace(result, team=None if on else condition.team)
         if condition.no_target:
             result = replace(result, no_target=not on)
+        if condition.aimless:
+            result = replace(result, aimless=not on)
         return replace(result, differing=not on) if condition.differing else result
 
     def holds(self, condition: Sieve) -> bool:
@@ -57,6 +63,7 @@ class Sieve:
             and condition.team in {None, self.team}
             and self.no_target >= condition.no_target
             and self.differing >= condition.differing
+            and self.aimless >= condition.aimless
         )
 
 
