@@ -12,6 +12,7 @@ from mindgap.services.surroundings import Surroundings
 
 if TYPE_CHECKING:  # the portfolio opens before documents and their material are needed
     from mindgap.domain.theme import Material
+    from mindgap.reporting.compose.forms import FormFacts
     from mindgap.reporting.facts import PlanFacts
     from mindgap.reporting.facts.attendance import AttendanceFacts
     from mindgap.reporting.facts.matrix import MatrixFacts
@@ -56,3 +57,9 @@ class ReportService:
         from mindgap.reporting.facts.sheets import build_sheets
 
         return build_sheets(analysis, self.material(language), self.around.today(), code)
+
+    def forms(self, language: str, company: str = "") -> FormFacts:
+        """Give what the forms for paper ask, and the company they are for, if any."""
+        from mindgap.reporting.compose.forms import FormFacts
+
+        return FormFacts(self.material(language), company)

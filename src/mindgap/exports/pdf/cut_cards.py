@@ -17,7 +17,7 @@ _ACROSS = {2: 1, 4: 2}
 _MARK = 5 * MM
 """The length of half a cut mark."""
 _NAME = TextStyle(Face.SEMIBOLD, 22, 27)
-_FIGURE = {2: TextStyle(Face.BOLD, 230, 210, Colour.ACCENT), 4: TextStyle(Face.BOLD, 190, 175, Colour.ACCENT)}
+_FIGURE = {2: TextStyle(Face.BOLD, 290, 262, Colour.ACCENT), 4: TextStyle(Face.BOLD, 190, 175, Colour.ACCENT)}
 _INSET = 9 * MM
 
 
