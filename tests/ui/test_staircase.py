@@ -227,7 +227,7 @@ async def test_the_matrix_shows_all_areas_and_moves_people_too(room: Services, c
         assert "0/3!" in row_of(pilot, "Täcker området")
         await pilot.press("x")
         await settle(pilot)
-        assert "▸{Karin P}" in screen_text(pilot.app)
+        assert "▸{Karin Persson}" in screen_text(pilot.app)
         await pilot.press("x")
         await pilot.press("v")
         await settle(pilot)

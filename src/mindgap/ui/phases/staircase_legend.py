@@ -6,7 +6,7 @@ from mindgap.domain.person import Category
 from mindgap.texts import _
 from mindgap.texts.labels import label
 from mindgap.ui.drawing.chips import BRACKETS, LACKING, PROVEN, UNPROVEN
-from mindgap.ui.drawing.coverage import CIRCLES
+from mindgap.ui.drawing.matrix import Look, step_marks
 from mindgap.ui.drawing.pen import Line, Span, line_width
 
 _WIDE = 90
@@ -40,11 +40,11 @@ def list_marks(top: int) -> Marks:
     )
 
 
-def matrix_marks() -> Marks:
+def matrix_marks(look: Look) -> Marks:
     """Give what the marks in the matrix mean."""
     return (
-        (CIRCLES, _("first step to last"), ""),
-        ("▸4", _("target"), "accent"),
+        (step_marks(look), _("steps"), ""),
+        (">4" if look.plain else "▸4", _("target"), "accent"),
         ("2/3", _("have of wanted"), "warn"),
         ("!", _("one person or nobody"), "warn"),
         ("{ }", _("marked"), "accent"),

@@ -9,8 +9,8 @@ from mindgap.ui.drawing.pen import Line
 from mindgap.ui.phases.staircase_agreeing import Agreeing
 from mindgap.ui.phases.staircase_facts import Place
 from mindgap.ui.phases.staircase_legend import board_marks, legend_lines, list_marks, matrix_marks
-from mindgap.ui.phases.staircase_matrix import matrix_of
 from mindgap.ui.phases.staircase_steps import Steps
+from mindgap.ui.phases.staircase_tabling import Tabling
 from mindgap.ui.phases.staircase_words import State, head_line, need_of, person_lines, state_line, whole_line
 from mindgap.ui.widgets.inked import Inked
 from mindgap.ui.widgets.staircase_board import NO_GROUND
@@ -18,7 +18,7 @@ from mindgap.ui.widgets.staircase_board import NO_GROUND
 _ROOMY = 30
 
 
-class Showing(Agreeing):
+class Showing(Agreeing, Tabling):
     """Draws again what has changed when something was stored, or is to be seen otherwise."""
 
     steps: Steps
@@ -44,15 +44,16 @@ class Showing(Agreeing):
         if not self.is_mounted or not self.query("#legend"):
             return
         touched = self.ledger.follow(self.analysis)
+        self.grid.forget(touched)
         self._touched = None if touched is None or self._touched is None else self._touched | touched
         self.cast.follow(self.analysis, self.services, coded=self.projector, width=self.size.width)
         self._keep_marks()
         if self.has_class("-list"):
             self.draw_list()
+        elif self.has_class("-matrix"):
+            self.draw_matrix()
         else:
             self._draw_board()
-        if self.has_class("-matrix"):
-            self.matrix.display_matrix(*matrix_of(self.analysis, self.cast, self.ledger, self.scene), self.top)
         panel = self.panel
         if panel is not None and panel.person_id in self.cast.by_id:
             panel.coded = self.projector
@@ -113,7 +114,7 @@ class Showing(Agreeing):
             self.size,
             language(),
             self.cast.categories,
-            self.top,
+            self.look,
         )
         if told == self._explained:
             return
@@ -121,7 +122,7 @@ class Showing(Agreeing):
         if self.has_class("-list"):
             marks = list_marks(self.top)
         elif self.has_class("-matrix"):
-            marks = matrix_marks()
+            marks = matrix_marks(self.look)
         else:
             marks = board_marks(self.analysis.company.coverage_step, self.cast.categories)
         self.query_one("#legend", Inked).show(legend_lines(marks, width, roomy=height >= _ROOMY))
