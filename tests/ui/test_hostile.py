@@ -60,7 +60,7 @@ async def test_hostile_names_walk_through_the_preparation(
 ) -> None:
     use(language)
     async with opened(hostile, company=hostile.companies.get(NAMES[0]), size=size) as pilot:
-        await pilot.press("enter", "f6")
+        await pilot.press("right", "down")
         for _part in range(2):
             await settle(pilot)
             assert [name in screen_text(pilot.app) for name in (NAMES[0], "$accent ^{x}", "\x1b")] == [
@@ -68,7 +68,7 @@ async def test_hostile_names_walk_through_the_preparation(
                 True,
                 False,
             ]
-            await pilot.press("end", "enter", "tab", "escape", "delete", "f6")
+            await pilot.press("end", "enter", "tab", "escape", "delete", "right")
         await settle(pilot)
         assert pilot.app.is_running
 

@@ -8,6 +8,7 @@ import pytest
 
 from mindgap.config import Home
 from mindgap.domain.company import Phase
+from mindgap.domain.participant import Group
 from mindgap.domain.review import FollowUp
 from mindgap.domain.session import BlockKind, SessionKind
 from tests.ui.conftest import SIZES, opened, screen_text, settle, typed
@@ -160,3 +161,23 @@ async def test_undoing_the_opening_leaves_the_choice(hall: Hall) -> None:
         assert "Vilket pass börjar?" in shown
         await settle(pilot)
     assert hall.analysis.sessions == ()
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_hostile_words_walk_through_every_page_and_the_clock(hall: Hall, size: tuple[int, int]) -> None:
+    words = "[@click=app.leave]x[/] [/] $accent ^{x}"
+    hall.open(started=True)
+    change = hall.services.edits.change
+    change(hall.blocks[0], title=words)
+    change(hall.session, purpose=words, rules=f"{words}\n{words}")
+    hall.seat((Group.MANAGEMENT, words))
+    hall.park(words, who=words)
+    async with opened(hall.services, company=hall.company, size=size) as pilot:
+        shown = await press(pilot, "0")
+        for _part in range(5):
+            assert ("[@click" in shown, pilot.app.is_running) == (True, True)
+            shown = await press(pilot, "right")
+        shown = await press(pilot, "ctrl+t")
+        assert words in shown
+        await hall.wait(pilot, 601)
+        assert pilot.app.is_running

@@ -115,6 +115,8 @@ class PartsView(PhaseView):
         if part != self.part:
             return
         on_line = self.on_line()
+        if not on_line:
+            self.screen.set_focus(None)  # else it would pass to the line, and keys typed ahead with it
         await self.query(Section).remove()
         self.section = self.make(part, place)
         await self.query_one(Container).mount(self.section)
