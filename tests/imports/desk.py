@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import count
 from pathlib import Path
@@ -11,13 +11,14 @@ from typing import Any
 
 from openpyxl import Workbook
 
-from mindgap.domain.analysis import Analysis
+from mindgap.domain.analysis import COLLECTIONS, Analysis
 from mindgap.domain.company import Company
+from mindgap.domain.entity import Entity
 from mindgap.domain.staircase import standing
 from mindgap.imports.people import plan_people
 from mindgap.imports.people_plan import PeoplePlan
 from mindgap.imports.reading import read_table
-from mindgap.imports.said import Said
+from mindgap.imports.said import Namesakes, Said
 from mindgap.imports.table import Table
 
 TODAY = date(2026, 10, 2)
@@ -58,11 +59,17 @@ class Desk:
     def plan(self, source: Path | Table, sheet: str | None = None, **said: Any) -> PeoplePlan:
         table = source if isinstance(source, Table) else read_table(source, sheet)
         around = {"today": said.pop("today", TODAY), "new_id": said.pop("new_id", self.new_id)}
-        return plan_people(table, self.analysis, Said(**said), **around)
+        namesakes = Namesakes(said.pop("namesakes", "asked"))
+        return plan_people(table, self.analysis, Said(**said, namesakes=namesakes), **around)
 
     def store(self, plan: PeoplePlan) -> PeoplePlan:
+        kinds: dict[str, dict[str, Entity]] = {}
         for entity in (*plan.added, *plan.changed):
-            self.analysis = self.analysis.with_(entity)
+            name = COLLECTIONS[type(entity)]
+            held = kinds.setdefault(name, {e.id: e for e in getattr(self.analysis, name)})
+            held[entity.id] = entity
+        stored: dict[str, Any] = {name: tuple(held.values()) for name, held in kinds.items()}
+        self.analysis = replace(self.analysis, **stored)
         return plan
 
     def read_in(self, source: Path | Table, **said: Any) -> PeoplePlan:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from mindgap.domain.errors import MindgapError
 from mindgap.domain.privacy import has_identity_number
 from mindgap.domain.text import clean
+from mindgap.imports import textfile
 from mindgap.imports.letters import decoded
 from tests.imports.desk import Desk
 
@@ -61,9 +62,11 @@ def test_twenty_thousand_rows_are_read(desk: Desk) -> None:
     assert (len(plan.new_people), len(plan.placements)) == (20_000, 16_000)
 
 
-def test_more_rows_than_any_company_has_are_refused(desk: Desk) -> None:
-    with pytest.raises(MindgapError, match="has more than 200000 rows"):
-        desk.plan(desk.text("Namn\n" + "x\n" * 200_001))
+def test_more_rows_than_any_company_has_are_refused(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(textfile, "MAX_ROWS", 12_000)
+    path = desk.text("Namn\n" + "x\n" * 12_001)
+    with pytest.raises(MindgapError, match="has more than 12000 rows"):
+        desk.plan(path)
 
 
 def test_more_columns_than_any_matrix_has_are_refused(desk: Desk) -> None:

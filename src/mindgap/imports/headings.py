@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from enum import StrEnum
+from functools import lru_cache
 
 from mindgap.domain.text import clean
 from mindgap.imports import tongues
@@ -89,7 +90,8 @@ UNUSED = """epost epostadress mail mejl email emailaddress telefon telefonnr tel
     tjänstgöringsgrad arbetstid fte anställningsform anställningstyp avtal kommentar kommentarer anteckning
     anteckningar notering noteringar anm anmärkning comment comments note notes övrigt obs datum date reviderad
     uppdaterad updated summa summering sum total totalt totals medel medelvärde snitt genomsnitt average mean
-    count poäng score rad row löpnr löpnummer semesterdagar"""
+    count poäng score rad row löpnr löpnummer semesterdagar förklaring förklaringar teckenförklaring legend skala
+    betydelse nivåer levels key"""
 
 _ELSEWHERE: dict[Use, str] = {
     Use.CODE: tongues.CODE,
@@ -138,6 +140,7 @@ _SCORE_LEVELS = frozenset("12345")
 _LONGEST_HEADING = 60
 
 
+@lru_cache(maxsize=4096)
 def compact(heading: str) -> str:
     """Give a heading without case, spaces and signs: "Anst.nr" → "anstnr"."""
     return _SIGNS.sub("", clean(heading).casefold())

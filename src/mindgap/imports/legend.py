@@ -22,10 +22,11 @@ _STEMS: tuple[tuple[int, re.Pattern[str]], ...] = tuple(
         ),
         (5, "trains others/coach/utveckl/ausbild/schult/szkol/koulutta/oplærer/opplærer/lære andre/lærer andre"),
         (4, "mångkunn/avancer/felsök/omställ/advanced/expert/zaawans/ekspert/specialist/erfaren"),
+        (1, r"introd/nybörj/\bny\b/nyanställd/beginner/novice/anfänger/einarbeit/początk/aloittel/nybegyn"),
         (2, "upplär/under utbild/under lär/med stöd/med hjälp/handledning/bredvid/assist/support/learning/in training"),
         (2, "angelernt/unterstütz/w trakcie/oplæring/opplæring/perehdyt/under opp"),
         (3, "självstä/själv/utan hjälp/utan stöd/independ/alone/unaided/selbst/samodziel/itsenäi/selvst"),
-        (1, r"introd/nybörj/\bny\b/nyanställd/beginner/novice/anfänger/einarbeit/początk/aloittel/nybegyn/grund/basic"),
+        (1, "grund/basic"),
     )
 )
 """Words by which a step is known, in the order they are tried; numbered as the usual five steps."""
@@ -65,12 +66,17 @@ def legend_in(texts: Iterable[str], rows: Iterable[Row], wanted: Collection[str]
 
 
 def step_of(words: str, steps: tuple[str, ...]) -> int | None:
-    """Give the step that words describe: the one they name, else the one whose own name is of the same kind."""
+    """Give the step that words describe: the one they name, else the one whose own name is of the same kind.
+
+    Where steps have no names the kind is the step, as on the usual staircase of five.
+    """
     folded = words.casefold()
     named = [(len(name), number) for number, name in enumerate(steps, 1) if name and name.casefold() in folded]
     if named:
         return max(named)[1]
     kind = _kind(folded)
+    if not steps:
+        return kind
     return next((n for n, name in enumerate(steps, 1) if kind and _kind(name.casefold()) == kind), None)
 
 

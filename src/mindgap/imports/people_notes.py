@@ -81,7 +81,7 @@ def _readings(gathering: Gathering, values: Sequence[Value]) -> Iterator[Note]:
         if meant is None or meant in (value.step, 0) or meant > found.known.most:
             continue
         words, name = told.words.get(value.text.casefold(), ""), (*found.steps, *[""] * meant)[meant - 1]
-        if words:
+        if words and name:
             message = say(OTHER_STEP, value=shown(value.text), words=words, meant=meant, name=name, step=value.step)
             yield Note(NoteKind.SHEET, message)
 

@@ -16,6 +16,7 @@ from mindgap.texts import N_
 
 _MOST = 0.8
 _SHORT = 2
+_LEVEL = 3
 _DIGIT, _TWO_WORDS, _SPACE = re.compile(r"\d"), re.compile(r"[ ,]"), re.compile(r" ")
 
 GROUP = N_("Row {row} “{text}” is left out: it is a heading for the rows below it, or a remark.")
@@ -38,6 +39,8 @@ class Shape:
     """Whether rows usually hold more than a code and a name."""
     codes_have_digits: bool
     names_have_two_words: bool
+    levels: frozenset[str]
+    """The short texts in lower case that stand in the columns of no person's data."""
     own: bool
     """Whether the program wrote the table itself: then whoever is named is a person."""
 
@@ -55,6 +58,7 @@ def shape_of(table: Table, layout: Layout, columns: Sequence[Column]) -> Shape:
         wide=_is_wide(layout),
         codes_have_digits=_mostly(layout, of.get(Use.CODE), _DIGIT),
         names_have_two_words=_mostly(layout, of.get(Use.NAME), _TWO_WORDS),
+        levels=_levels(layout, set(of.values()) - {of.get(Use.IGNORED)}),
         own=table.own is not None,
     )
 
@@ -65,6 +69,11 @@ def left_out(row: Row, shape: Shape) -> Message | None:
     if reason is None or (shape.own and _who(row, shape)):
         return None
     return say(reason, row=row.number, text=shown(row.cells[row.filled[0]]))
+
+
+def _levels(layout: Layout, fields: set[int | None]) -> frozenset[str]:
+    cells = (text for row in layout.body for i, text in enumerate(row.cells) if i not in fields)
+    return frozenset(text.casefold() for text in cells if 0 < len(text) <= _LEVEL)
 
 
 def _is_wide(layout: Layout) -> bool:
@@ -84,11 +93,13 @@ def _mostly(layout: Layout, index: int | None, pattern: re.Pattern[str]) -> bool
 def _reason(row: Row, shape: Shape) -> str | None:
     """Give why a row is no person's, or None."""
     filled = row.filled
-    if len(filled) > 1 and all(compact(row.cells[i]) == shape.headings.get(i) for i in filled):
+    if len(filled) > 1 and _is_repeated(row, filled, shape):
         return REPEATED
     if _is_sum(row, shape):
         return SUM
     short = len(filled) <= (_SHORT if shape.wide else 1)
+    if short and _is_legend(row, shape):
+        return GROUP
     if short and all(_is_out_of_shape(row, i, shape) for i in filled):
         return GROUP
     if len(filled) == 1 and _is_group(row, filled[0], shape):
@@ -100,6 +111,14 @@ def _who(row: Row, shape: Shape) -> bool:
     return any(row.cell(i) for i in (*shape.names, *(() if shape.code is None else (shape.code,))))
 
 
+def _is_repeated(row: Row, filled: list[int], shape: Shape) -> bool:
+    """Tell whether a row says the headings again; the length of its first cell mostly tells that it does not."""
+    first = shape.headings.get(filled[0], "")
+    if not first or len(row.cells[filled[0]]) < len(first) or first[0] not in row.cells[filled[0]].casefold():
+        return False
+    return all(compact(row.cells[i]) == shape.headings.get(i) for i in filled)
+
+
 def _is_sum(row: Row, shape: Shape) -> bool:
     code = "" if shape.code is None else row.cell(shape.code)
     return is_sum(row.cells[row.filled[0]]) and (not code or is_sum(code))
@@ -108,6 +127,12 @@ def _is_sum(row: Row, shape: Shape) -> bool:
 def _is_group(row: Row, index: int, shape: Shape) -> bool:
     text = row.cells[index]
     return row.number in shape.merged or text.casefold() in shape.teams
+
+
+def _is_legend(row: Row, shape: Shape) -> bool:
+    """Tell whether a row explains a value of the matrix, as in "G | Grundläggande, under upplärning" below it."""
+    code = "" if shape.code is None else row.cell(shape.code)
+    return bool(code) and shape.codes_have_digits and not _DIGIT.search(code) and code.casefold() in shape.levels
 
 
 def _is_out_of_shape(row: Row, index: int, shape: Shape) -> bool:

@@ -16,6 +16,7 @@ HEAD = 10_000
 """How many rows of a table are held."""
 _EXACT = 10**15
 _GUARDED = re.compile(r"'(?=[=+\-@])")
+_SIGNS = ("=", "'")
 _KEPT_AS_TEXT = re.compile(r'="([^"]*)"')
 
 
@@ -143,6 +144,8 @@ def text_in(field: str) -> str:
     A value written as ="007" is 007, and the apostrophe before = + - @ is taken off again.
     """
     text = quick_clean(field)
+    if text[:1] not in _SIGNS:
+        return text
     kept = _KEPT_AS_TEXT.fullmatch(text)
     return kept[1] if kept else _GUARDED.sub("", text, count=1) if text.startswith("'") else text
 
