@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from mindgap.domain.analysis import Analysis
 from mindgap.domain.placement import Placement, View
 from mindgap.domain.staircase import standing
 
@@ -53,6 +54,17 @@ def movements(placements: Iterable[Placement], since: date, until: date) -> tupl
         for person, area in sorted({*before, *after}, key=lambda place: (place[1], place[0]))
         if before.get((person, area), 0) != after.get((person, area), 0)
     )
+
+
+def start_of(analysis: Analysis) -> date | None:
+    """Give the day that movements are counted from; None as long as nobody is placed.
+
+    That is the day the first round was opened or, when nobody had an agreed step by then, the first day with one.
+    """
+    days = [p.on for p in analysis.placements if p.view is View.AGREED]
+    if not days:
+        return None
+    return max(min((r.opened for r in analysis.rounds), default=min(days)), min(days))
 
 
 def by_area(moved: Iterable[Movement]) -> tuple[AreaMovement, ...]:

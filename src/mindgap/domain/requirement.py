@@ -45,15 +45,15 @@ class Fulfilment:
         return GapStatus.PARTLY if self.planned else GapStatus.OPEN
 
 
-def fulfilments(analysis: Analysis) -> dict[str, Fulfilment]:
-    """Compute every requirement, by its id.
+def fulfilments(analysis: Analysis, until: date | None = None) -> dict[str, Fulfilment]:
+    """Compute every requirement, by its id, with people standing as they do, or as they did on the day `until`.
 
     `have` = people at the step or above, agreed. `planned` = people below it whose target in the area is the step
     or above, not dated after the requirement, and who take part in an action that is not cancelled, is tied to a gap
     with a requirement in the same area, and ends no later than the requirement's date. No date on the requirement
     means any date will do; an action without an end counts only then.
     """
-    where = standing(analysis.placements)
+    where = standing(analysis.placements, until=until)
     targets = targets_by_place(analysis.targets)
     return {r.id: fulfilment(r, analysis, where, targets) for r in analysis.requirements}
 

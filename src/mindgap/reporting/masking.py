@@ -40,6 +40,11 @@ def without_names(facts: PlanFacts) -> PlanFacts:
     return _without(facts, _known(facts.people), "")
 
 
+def coded(value: T, people: Iterable[PersonFacts]) -> T:
+    """Give facts of any kind with every employee's name replaced by the code, as `without_names` does a plan's."""
+    return _without(value, _known(people), "")
+
+
 def with_codes(text: str, people: Iterable[Person]) -> str:
     """Give a text for the projector: whole names of employees become their codes."""
     return _text(text, _known(people), "")

@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # the portfolio opens before documents and their material are
     from mindgap.reporting.facts import PlanFacts
     from mindgap.reporting.facts.attendance import AttendanceFacts
     from mindgap.reporting.facts.matrix import MatrixFacts
+    from mindgap.reporting.facts.progress import ProgressFacts
     from mindgap.reporting.facts.sheets import SheetsFacts
 
 
@@ -63,3 +64,11 @@ class ReportService:
         from mindgap.reporting.compose.forms import FormFacts
 
         return FormFacts(self.material(language), company)
+
+    def progress(
+        self, analysis: Analysis, language: str, since: str | None = None, until: str | None = None
+    ) -> ProgressFacts:
+        """Give what has happened from one round to another; without labels from the first measured to the last."""
+        from mindgap.reporting.facts.progress import build_progress
+
+        return build_progress(analysis, self.material(language), self.around.today(), since, until)

@@ -83,8 +83,13 @@ def _theme(theme: Theme, analysis: Analysis) -> ThemeFacts:
 def build_level(analysis: Analysis, kind: ScoreKind, item: str) -> LevelFacts:
     """Give one side of a theme from the newest round with answers, each group by its newest attempt."""
     held = _newest(analysis, kind, item)
-    if held is None:
-        return LevelFacts()
+    return LevelFacts() if held is None else level_in(analysis, held, kind, item)
+
+
+def level_in(analysis: Analysis, held: Round, kind: ScoreKind, item: str) -> LevelFacts:
+    """Give one side of a theme as it was answered in a round, each group by its newest attempt."""
+    if all(s.round_id != held.id for s in _answered(analysis, kind, item)):
+        return LevelFacts(round=held.label)
     groups = level_result(analysis, held.id, kind, item).groups
     whole = together(groups.values())
     attempt = max(s.attempt for s in _answered(analysis, kind, item) if s.round_id == held.id)

@@ -10,9 +10,8 @@ from datetime import date
 from mindgap.domain.action import Action, ActionStatus
 from mindgap.domain.analysis import Analysis
 from mindgap.domain.level_result import level_result
-from mindgap.domain.movement import Movement, by_area, movements
+from mindgap.domain.movement import Movement, by_area, movements, start_of
 from mindgap.domain.person import Area
-from mindgap.domain.placement import View
 from mindgap.domain.review import FollowUp
 from mindgap.domain.round import Round
 from mindgap.domain.scoring import Distribution, ScoreKind, together
@@ -49,18 +48,6 @@ def by_due(follow_ups: Sequence[FollowUp]) -> tuple[FollowUp, ...]:
 def first_day(analysis: Analysis, today: date) -> date:
     """Give the day from which follow-ups are counted: the decision, else the second workshop, else today."""
     return analysis.company.decided_on or analysis.company.workshop_2 or today
-
-
-def start_of(analysis: Analysis) -> date | None:
-    """Give the day that movements are counted from; None as long as nobody is placed.
-
-    That is the day T0 was opened or, when nobody had an agreed step by then, the first day with agreed steps.
-    """
-    days = [p.on for p in analysis.placements if p.view is View.AGREED]
-    if not days:
-        return None
-    opened = min((r.opened for r in analysis.rounds), default=min(days))
-    return max(opened, min(days))
 
 
 def moved(analysis: Analysis, today: date, steps: int) -> Moved:
