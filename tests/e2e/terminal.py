@@ -69,6 +69,18 @@ class Terminal:
         """Send the program a signal."""
         os.kill(self.pid, number)
 
+    def hang_up(self, seconds: float = 10) -> None:
+        """Close the terminal, as closing its window does, and wait until the program has ended."""
+        ended = os.pidfd_open(self.pid)
+        os.close(self._descriptor)
+        self._descriptor = os.open(os.devnull, os.O_RDONLY)
+        ready, _, _ = select.select([ended], [], [], seconds)
+        os.close(ended)
+        if not ready:
+            raise ScreenTimeoutError(f"still running {seconds} s after its terminal was closed")
+        _pid, status = os.waitpid(self.pid, 0)
+        self.status = os.waitstatus_to_exitcode(status)
+
     def wait(self, seconds: float = 10) -> int:
         """Read until the program has ended, and give its exit code (negative: the signal that ended it)."""
         end = time.monotonic() + seconds
