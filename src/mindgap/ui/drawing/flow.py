@@ -58,8 +58,9 @@ def flow_lines(told: Flow, steps: Sequence[str], covers_from: int, shape: Frame)
 
 def _heads(shown: Sequence[QuarterFlow], shape: Frame) -> list[Content]:
     years, names, before = "", "", 0
-    for q in shown:
-        year = "" if q.quarter.year == before else str(q.quarter.year)
+    for q, after in zip(shown, (*shown[1:], None), strict=True):
+        crowded = shape.cell == _LEAST_CELL and after is not None and after.quarter.year != q.quarter.year
+        year = "" if crowded or q.quarter.year == before else str(q.quarter.year)
         before = q.quarter.year
         years += f"{year:>{shape.cell}}"
         names += f"{_('q{number}').format(number=q.quarter.number):>{shape.cell}}"

@@ -113,7 +113,7 @@ class FlowPage(StairPage):
         if told is None or seen is None:
             return []
         highest = max((n for q in told.quarters for n in (*q.end, sum(q.end), sum(q.start))), default=0)
-        shape = frame(width, len(told.quarters), self._first, len(str(highest)))
+        shape = frame(width - 1, len(told.quarters), self._first, len(str(highest)))
         self._first = shape.first
         company, areas = seen.analysis.company, {a.id: a.name for a in seen.analysis.areas}
         people = {p.id: seen.name(p) for p in seen.analysis.people}

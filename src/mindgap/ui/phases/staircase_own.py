@@ -31,10 +31,11 @@ class OwnPage(StairPage):
     """A form of all steps; what is typed is stored at once, the number of steps is asked for."""
 
     NAME = "own"
+    SCOPED_CSS = False
     DEFAULT_CSS = """
     OwnPage > Form { margin: 1 0 0 0; }
     .-narrow OwnPage > Form { margin: 0; }
-    .-wide OwnPage TextField { margin: 1 0 0 0; }
+    .-wide OwnPage Form > TextField { margin: 1 0 0 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(

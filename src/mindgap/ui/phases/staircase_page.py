@@ -35,6 +35,7 @@ class Seen:
 class StairPage(Vertical):
     """Draws itself from what is seen; the foot stays below whatever scrolls."""
 
+    SCOPED_CSS = False
     DEFAULT_CSS = """
     StairPage { height: 1fr; width: 1fr; }
     StairPage > Picture { margin: 1 0 0 0; }

@@ -10,11 +10,11 @@ from textual.content import Content
 from textual.message import Message
 
 from mindgap.domain.person import Category
-from mindgap.domain.reach import By, GroupReach, Reach, reach
+from mindgap.domain.reach import By, GroupReach, Reach, Standing, reach
 from mindgap.reporting.staircase_words import group_name
 from mindgap.texts import N_, _
 from mindgap.texts.formats import percent, whole
-from mindgap.ui.drawing.canvas import BOLD
+from mindgap.ui.drawing.canvas import BOLD, MUTED
 from mindgap.ui.drawing.reach import hard_lines, hidden_note, reach_lines
 from mindgap.ui.phases.staircase_page import Seen, StairPage
 from mindgap.ui.widgets.head import Head, Heading
@@ -105,13 +105,11 @@ def _sum(told: Reach) -> Content:
 
 
 def _lines(told: Reach, width: int) -> list[Content]:
+    """Draw the groups that are hard to reach first, where anything is known about them."""
     hard = [part for line in hard_lines(told) for part in line.wrap(width)]
-    title = Content.styled(_("The two groups that are hard to reach"), BOLD)
-    return [*reach_lines(told, width), Content(""), title, *hard, *_asked(told, width)]
-
-
-def _asked(told: Reach, width: int) -> list[Content]:
-    if any(group.by in {By.GENDER, By.AGE} for group in told.groups):
-        return []
+    named = [Content.styled(_("The two groups that are hard to reach"), BOLD), *hard]
+    table = reach_lines(told, width - 1)
+    if any(group.standing is not Standing.NOT_ASKED for group in told.hard):
+        return [*named, Content(""), *table]
     text = _("Gender and age are shown when indicators are asked for: company facts in phase 1.")
-    return [Content(""), *Content.styled(text, "$text-muted").wrap(width)]
+    return [*table, Content(""), *named, *Content.styled(text, MUTED).wrap(width)]
