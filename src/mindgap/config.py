@@ -37,6 +37,11 @@ class Home:
         return self.data / "backups"
 
     @property
+    def programme(self) -> Path:
+        """The programme's targets year by year, where they are others than usual."""
+        return self.data / "programme.json"
+
+    @property
     def exports(self) -> Path:
         """What was written."""
         return self.root / "exports"

@@ -83,3 +83,26 @@ def _duties(line: Overview, today: date) -> Iterable[Duty]:
         yield Duty(DutyKind.LATE_ACTIONS, company.id, company.name, line.late_actions)
     if company.plan_state is PlanState.IN_REVIEW:
         yield Duty(DutyKind.REVIEW, company.id, company.name)
+
+
+@dataclass(frozen=True, slots=True)
+class YearTarget:
+    """What is to be reached by the end of a year, counted from the start of the programme."""
+
+    year: int
+    skane: int
+    blekinge: int
+    people: int
+
+    @property
+    def companies(self) -> int:
+        """Both regions together."""
+        return self.skane + self.blekinge
+
+
+YEARS = (
+    YearTarget(2024, skane=35, blekinge=15, people=500),
+    YearTarget(2025, skane=70, blekinge=30, people=1000),
+    YearTarget(2026, skane=70, blekinge=30, people=1500),
+)
+"""The targets unless the home has others: half of the companies begin in the first year and half in the second."""

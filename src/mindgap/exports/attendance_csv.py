@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-from io import StringIO
+from collections.abc import Iterator
 
 from mindgap.domain.participant import Group
 from mindgap.domain.person import Category
 from mindgap.domain.session import SessionKind
+from mindgap.exports.swedish_csv import number, write_csv
 from mindgap.reporting.facts.attendance import AttendanceFacts, AttendanceList, AttendanceRow
 from mindgap.texts import _
 from mindgap.texts.labels import label
@@ -43,17 +43,18 @@ The identity number is among those: it is never in this program, and is added by
 """
 
 _CATEGORIES = {Group.WHITE_COLLAR: Category.WHITE_COLLAR, Group.BLUE_COLLAR: Category.BLUE_COLLAR}
-_FORMULA = ("=", "+", "-", "@")
 
 
 def render_attendance_csv(facts: AttendanceFacts) -> bytes:
-    """Give a line per participant and session: UTF-8 with a byte order mark, semicolons, decimal commas."""
-    out = StringIO(newline="")
-    rows = csv.DictWriter(out, COLUMNS, restval="", delimiter=";", lineterminator="\r\n")
-    rows.writeheader()
+    """Give a line per participant and session."""
+    return write_csv(COLUMNS, attendance_rows(facts))
+
+
+def attendance_rows(facts: AttendanceFacts) -> Iterator[dict[str, str]]:
+    """Give the cells of each line by column."""
     for listed in facts.lists:
-        rows.writerows(_safe(_cells(facts, listed, row)) for row in listed.rows)
-    return out.getvalue().encode("utf-8-sig")
+        for row in listed.rows:
+            yield _cells(facts, listed, row)
 
 
 def _cells(facts: AttendanceFacts, listed: AttendanceList, row: AttendanceRow) -> dict[str, str]:
@@ -86,18 +87,9 @@ def _time(facts: AttendanceFacts, row: AttendanceRow) -> dict[str, str]:
         return {}
     hours = row.hours or 0.0
     return {
-        "timmar": _number(hours),
+        "timmar": number(hours),
         "narvaro": _("yes") if row.there else _("no"),
         "finansiering": _("co-financing") if row.there else "",
         "enhetskostnad_kr": str(facts.unit_cost),
-        "belopp_kr": _number(hours * facts.unit_cost),
+        "belopp_kr": number(hours * facts.unit_cost),
     }
-
-
-def _number(value: float) -> str:
-    return f"{value:.2f}".replace(".", ",")
-
-
-def _safe(cells: dict[str, str]) -> dict[str, str]:
-    """Give the cells so that no text of a user is taken for a formula."""
-    return {name: f"'{text}" if text.startswith(_FORMULA) else text for name, text in cells.items()}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -16,14 +17,19 @@ SAFE = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numb
 
 
 def render_excel(facts: PlanFacts, *, union: bool = False) -> bytes:
-    """Give the workbook's bytes; the same facts give the same bytes, and no user text becomes a formula."""
+    """Give the plan's workbook; the same facts give the same bytes, and no user text becomes a formula."""
+    return render_sheets(_("Competence plan"), facts.control.on, sheets(facts, union=union))
+
+
+def render_sheets(title: str, on: date, tables: Iterable[Sheet]) -> bytes:
+    """Give tables as a workbook, a sheet each."""
     import xlsxwriter
 
     out = io.BytesIO()
     book = xlsxwriter.Workbook(out, {"in_memory": True, **SAFE})
-    book.set_properties({"title": _("Competence plan"), "created": midnight(facts.control.on)})
+    book.set_properties({"title": title, "created": midnight(on)})
     formats = _formats(book)
-    for sheet in sheets(facts, union=union):
+    for sheet in tables:
         _write_sheet(book, sheet, formats)
     book.close()
     return out.getvalue()

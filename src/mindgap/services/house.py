@@ -47,7 +47,11 @@ class Services:
 
 def assemble(home: Home, around: Surroundings, own_themes: Path | None) -> Services:
     """Give the services over one store."""
-    edits, companies, reports = EditService(around), CompanyService(around), ReportService(around, own_themes)
+    edits, companies, reports = (
+        EditService(around),
+        CompanyService(around),
+        ReportService(around, own_themes, home.programme),
+    )
     return Services(
         home=home,
         around=around,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,8 +17,11 @@ if TYPE_CHECKING:  # the portfolio opens before documents and their material are
     from mindgap.reporting.facts import PlanFacts
     from mindgap.reporting.facts.attendance import AttendanceFacts
     from mindgap.reporting.facts.matrix import MatrixFacts
+    from mindgap.reporting.facts.programme import ProgrammeFacts
     from mindgap.reporting.facts.progress import ProgressFacts
+    from mindgap.reporting.facts.region import RegionFacts
     from mindgap.reporting.facts.sheets import SheetsFacts
+    from mindgap.reporting.facts.time import TimeFacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,7 @@ class ReportService:
 
     around: Surroundings
     own_themes: Path | None = None
+    own_targets: Path | None = None
 
     def material(self, language: str) -> Material:
         """Give the workshop material in a language, the home's own laid over the shipped."""
@@ -72,3 +77,35 @@ class ReportService:
         from mindgap.reporting.facts.progress import build_progress
 
         return build_progress(analysis, self.material(language), self.around.today(), since, until)
+
+    def programme(self, language: str) -> ProgrammeFacts:
+        """Give the programme over all companies as of today, one company in memory at a time."""
+        from mindgap.reporting.facts.programme import build_programme, company_line
+        from mindgap.services.programme_targets import load_targets
+
+        material, targets = self.material(language), load_targets(self.own_targets)
+        lines = [company_line(analysis, material) for analysis in self._every()]
+        return build_programme(lines, material, targets, self.around.today())
+
+    def region(self, language: str) -> tuple[RegionFacts, ...]:
+        """Give every company as the region and the evaluator may see it."""
+        from mindgap.reporting.facts.region import build_region
+
+        material, today = self.material(language), self.around.today()
+        return tuple(build_region(analysis, material, today) for analysis in self._every())
+
+    def time(self, company_id: str | None = None, *, names: bool = False) -> tuple[TimeFacts, ...]:
+        """Give the time that participants have spent, of every company or of one."""
+        from mindgap.reporting.facts.time import build_time
+
+        today = self.around.today()
+        return tuple(
+            build_time(analysis, today, names=names)
+            for analysis in self._every()
+            if company_id in (None, analysis.company.id)
+        )
+
+    def _every(self) -> Iterator[Analysis]:
+        with self.around.store.begin() as tx:
+            for company in tx.companies():
+                yield tx.analysis(company.id)

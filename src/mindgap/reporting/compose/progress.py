@@ -142,7 +142,7 @@ def _dumbbell(facts: ProgressFacts) -> Dumbbell:
         current_label=facts.since.label if facts.since else "",
         desired_label=facts.until.label if facts.until else _("Later round"),
         spread_label=_("Lowest to highest answer"),
-        gap_label=_("Change"),
+        gap_label=_("Difference"),
         rows=tuple(
             DumbbellRow(t.name, _span(t.before), _span(t.after), signed(t.change), _why_missing(t))
             for t in facts.themes
@@ -189,7 +189,7 @@ def _why_missing(theme: ThemeChange) -> str:
 
 def _table(facts: ProgressFacts) -> Table:
     before, after = (r.label if r else "" for r in (facts.since, facts.until))
-    figures = (_("Answers"), before, _("Answers"), after, _("Change"), _("Desired"), _("Left to go"))
+    figures = (_("Answers"), before, _("Answers"), after, _("Difference"), _("Desired"), _("Left to go"))
     pooled = any(t.statements for t in facts.themes)
     return Table(
         caption=_("Mean per theme in both rounds, on the levels 1 to 5"),

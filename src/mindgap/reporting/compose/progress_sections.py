@@ -111,7 +111,12 @@ def _moves(told: Told) -> Table:
     caption = ngettext("{n} step has changed, person by person", "{n} steps have changed, person by person", len(moves))
     return Table(
         caption=caption.format(n=whole(len(moves))),
-        columns=(Column(_("Person"), 2.4), Column(_("Area"), 3.2), Column(_("Before"), 2), Column(_("After"), 2)),
+        columns=(
+            Column(_("Person"), 2.4),
+            Column(_("Area"), 3.2),
+            Column(_("Step before"), 2),
+            Column(_("Step after"), 2),
+        ),
         rows=tuple((told.person(m.code), m.area, told.step(m.before), told.step(m.after)) for m in moves),
     )
 
@@ -235,7 +240,7 @@ def _next(told: Told) -> Iterator[Block]:
     rows = [*_next_actions(facts), *_next_spread(facts), *_next_follow_ups(facts)]
     if rows:
         yield Table(
-            caption=_("By date"),
+            caption=_("What lies ahead, by date"),
             columns=(Column(_("Date"), 1.6), Column(_("What"), 5.4), Column(_("Who"), 2.4)),
             rows=tuple(row[1:] for row in sorted(rows, key=lambda row: row[0])),
         )
