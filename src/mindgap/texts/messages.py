@@ -107,7 +107,7 @@ _VERBS: dict[str, str] = {
     "change": N_("{kind} changed"),
     "remove": N_("{kind} removed"),
     "reveal": N_("{kind} revealed"),
-    "reveal": N_("{kind} revealed"),
+    "merge": N_("{kind} merged"),
     "import": N_("{kind}"),
 }
 

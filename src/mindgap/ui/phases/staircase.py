@@ -13,10 +13,12 @@ from mindgap.domain.person import Person
 from mindgap.domain.staircase import areas_in_order, main_areas
 from mindgap.texts import _
 from mindgap.ui.phases.person_panel import PersonPanel
+from mindgap.ui.phases.staircase_area_work import AreaWork
 from mindgap.ui.phases.staircase_asking import Asking
 from mindgap.ui.phases.staircase_building import Building
 from mindgap.ui.phases.staircase_facts import WHOLE, Ledger, area_of
 from mindgap.ui.phases.staircase_finding import Finding
+from mindgap.ui.phases.staircase_key_people import KeyWork
 from mindgap.ui.phases.staircase_keys import STAIRCASE_KEYS
 from mindgap.ui.phases.staircase_list import Rows
 from mindgap.ui.phases.staircase_pages import FILLING, ON_PAGES, Paging
@@ -41,7 +43,7 @@ _REST = 0.3
 _ON_BOARD = {"climb", "mark", "open", "filter", "find", "turn", "choose_area", "area_facts", "matrix", "team", "whole"}
 
 
-class StaircaseView(Paging, Building, Showing, Finding, Asking):
+class StaircaseView(Paging, Building, AreaWork, KeyWork, Showing, Finding, Asking):
     """Board, list, matrix or person in the middle; the area above, the person under the cursor below."""
 
     BINDINGS: ClassVar[list[BindingType]] = STAIRCASE_KEYS

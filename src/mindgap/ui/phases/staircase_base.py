@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from mindgap.domain.company import Phase
@@ -187,6 +187,20 @@ class StairBase(KeepingView):
 
     def _apply(self, added: tuple[Placement, ...]) -> bool:
         self.services.edits.apply("add:Placement", add=added)
+        return True
+
+    def store(self, call: Callable[[], object]) -> bool:
+        """Store many things at once and have them read again; tell whether it went well."""
+        self.settle()
+
+        def stored() -> bool:
+            call()
+            return True
+
+        if not self.attempt(stored):
+            return False
+        self._show_own(self.services.companies.analysis(self.analysis.company.id))
+        self.post_message(self.Reloaded())
         return True
 
     def on_unmount(self) -> None:

@@ -129,6 +129,20 @@ STAIRCASE_KEYS: list[BindingType] = [
         show=False,
     ),
     Binding(
+        "o",
+        "page('areas')",
+        N_("All areas"),
+        id="stairs.areas",
+        tooltip=N_("All areas in a list: add, name, merge, order, minimum, critical; and back"),
+    ),
+    Binding(
+        "k",
+        "page('keys')",
+        N_("Key people"),
+        id="stairs.key_people",
+        tooltip=N_("The areas that stand and fall with one person, and gaps made of them; and back"),
+    ),
+    Binding(
         "S",
         "page('own')",
         N_("Own staircase"),

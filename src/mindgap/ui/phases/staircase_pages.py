@@ -1,4 +1,4 @@
-"""The pages that fill the staircase phase instead of the board: flow, reaching everyone, the company's own steps."""
+"""The pages that fill the staircase phase instead of the board: flow, reach, own steps, areas, key people."""
 
 from __future__ import annotations
 
@@ -12,15 +12,17 @@ from mindgap.domain.shortfall import Shortfall
 from mindgap.reporting.staircase_words import shortfall_sentence
 from mindgap.texts import _
 from mindgap.ui.dialogs import Choose
+from mindgap.ui.phases.staircase_areas import AreasPage
 from mindgap.ui.phases.staircase_base import StairBase
 from mindgap.ui.phases.staircase_facts import WHOLE
 from mindgap.ui.phases.staircase_flow import FlowPage
+from mindgap.ui.phases.staircase_keys_page import KeyPeoplePage
 from mindgap.ui.phases.staircase_own import OwnPage
 from mindgap.ui.phases.staircase_page import Seen, StairPage
 from mindgap.ui.phases.staircase_reach import ReachPage, lacking_words
 from mindgap.ui.phases.staircase_sieve import Sieve
 
-FILLING = (FlowPage.NAME, ReachPage.NAME, OwnPage.NAME)
+FILLING = (FlowPage.NAME, ReachPage.NAME, OwnPage.NAME, AreasPage.NAME, KeyPeoplePage.NAME)
 """The pages as they are remembered."""
 ON_PAGES = frozenset({"page", "step_back"})
 """The phase's commands that hold on every page."""
@@ -85,6 +87,8 @@ class Paging(StairBase):
             FlowPage.NAME: FlowPage,
             ReachPage.NAME: ReachPage,
             OwnPage.NAME: self._own_page,
+            AreasPage.NAME: lambda: AreasPage(self.area.id if self.area else None),
+            KeyPeoplePage.NAME: KeyPeoplePage,
         }
         self.close_others()
         self._put_page(makers[name]())

@@ -11,9 +11,9 @@ from mindgap.domain.person import Category
 from mindgap.domain.placement import Evidence
 from mindgap.ui.phases.staircase_sieve import EVERYBODY, Sieve
 
-PAGES = ("", "list", "talk", "matrix", "person", "flow", "reach", "own")
+PAGES = ("", "list", "talk", "matrix", "person", "flow", "reach", "own", "areas", "keys")
 """The board, the list of everybody's views, the list to talk about, the matrix, a person's page; then the pages of
-the flow, of who is reached and of the company's own steps."""
+the flow, of who is reached, of the company's own steps, of its areas and of the key people."""
 
 
 @dataclass(frozen=True, slots=True)
