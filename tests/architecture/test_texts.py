@@ -10,7 +10,7 @@ from pathlib import Path
 import mindgap.domain
 from mindgap.texts.labels import LABELS
 
-WORDED_ELSEWHERE = {"DutyKind"}
+WORDED_ELSEWHERE = {"DutyKind", "ChangeKind"}
 """Kinds that a whole sentence is made for, instead of a name."""
 
 ROOT = Path(__file__).parents[2]

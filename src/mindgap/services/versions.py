@@ -136,7 +136,7 @@ class VersionService:
         if held is not None:
             from mindgap.reporting.snapshots import since
 
-            before, now = _thawed(tx, held), self._said(tx, analysis, version)
+            before, now = _found(tx, held), self._said(tx, analysis, version)
             found = since(before, now) if before else (Change(ChangeKind.UNKNOWN),)
             version = replace(version, changes=_changes_text(found))
         return _new(version, self._said(tx, analysis, version))
@@ -154,7 +154,7 @@ class VersionService:
         facts = build_plan(analysis, self.reports.material(version.language), version.frozen_on)
         facts = replace(facts, control=replace(facts.control, version=told))
         reviewed = read_by_reviewer(earlier, analysis.company.plan_state)
-        before = _thawed(tx, reviewed) if reviewed else None
+        before = _found(tx, reviewed) if reviewed else None
         return sealed(with_review_changes(facts, before, reviewed.number) if before and reviewed else facts)
 
 
@@ -192,6 +192,14 @@ def _thawed(tx: Transaction, version: PlanVersion) -> PlanFacts | None:
         return thawed(kept.facts, version.fingerprint)
     except MisfitError as error:
         raise UnreadableVersionError(number=version.number) from error
+
+
+def _found(tx: Transaction, version: PlanVersion) -> PlanFacts | None:
+    """Give what a version says, or None when nothing can be compared with it."""
+    try:
+        return _thawed(tx, version)
+    except UnreadableVersionError:
+        return None
 
 
 def _stored(tx: Transaction, analysis: Analysis, version: PlanVersion, facts: PlanFacts, new_id: str) -> PlanVersion:

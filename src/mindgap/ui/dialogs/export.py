@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
@@ -17,25 +17,26 @@ from textual.widgets import Static
 from mindgap.domain.analysis import Analysis
 from mindgap.domain.company import Phase
 from mindgap.domain.errors import MindgapError
-from mindgap.texts import N_, _, language, ngettext
+from mindgap.texts import N_, _, language
 from mindgap.texts.messages import explain
 from mindgap.ui.dialogs.dialog import Dialog
+from mindgap.ui.dialogs.export_words import NOW, kind_names, missing_line, point_row, version_options
 from mindgap.ui.drawing.bars import bar
-from mindgap.ui.drawing.phases import phase_name
 from mindgap.ui.prepare.files import written
+from mindgap.ui.widgets.field import Field
 from mindgap.ui.widgets.fields import ChoiceField, SwitchField
 from mindgap.ui.widgets.form import Form
-from mindgap.ui.widgets.listing import Column, Listing, Row
+from mindgap.ui.widgets.listing import Column, Listing
 
 if TYPE_CHECKING:
-    from mindgap.domain.open_points import OpenPoint
     from mindgap.exports.plan_export import Order
     from mindgap.reporting.facts import PlanFacts
     from mindgap.services.house import Services
+    from mindgap.services.versions import Issue
 
 Jump = tuple[Phase, str]
-Job = tuple[str, tuple[object, ...], str]
-"""The function that makes the document, its arguments, and the name of the file."""
+Job = tuple[str, tuple[object, ...], str, str]
+"""The function that makes the document, its arguments, the name of the file, and the language."""
 MATRIX = "matrix"
 """The kind that is no form of the plan: people and areas, to keep working in."""
 
@@ -46,6 +47,13 @@ class ExportDialog(Dialog[Jump | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "write", N_("Write the file"), id="export.write", tooltip=N_("Make the document")),
         Binding("tab", "app.focus_next", N_("Next"), id="export.next", tooltip=N_("Go on to the next"), show=False),
+        Binding(
+            "ctrl+r",
+            "preview",
+            N_("Read first"),
+            id="export.preview",
+            tooltip=N_("Read the plan on the screen before it is written"),
+        ),
         Binding("escape", "leave", N_("Back"), id="export.leave", tooltip=N_("Stop the writing, or go back")),
     ]
     DEFAULT_CSS = """
@@ -76,72 +84,78 @@ class ExportDialog(Dialog[Jump | None]):
 
         error: MindgapError
 
-    def __init__(self, services: Services, analysis: Analysis) -> None:
-        """Make the dialog for a company."""
+    def __init__(self, services: Services, analysis: Analysis, number: int = NOW, *, projector: bool = False) -> None:
+        """Make the dialog for a company, on its plan as it stands or on one of its versions."""
         super().__init__(_("Export the competence plan"))
         self.services = services
         self.analysis = analysis
-        self.facts: PlanFacts = services.reports.plan(analysis, language())
+        self.number, self.projector = number, projector
+        self.facts: PlanFacts = services.versions.upcoming(analysis, language()).facts
         self.stop: Event | None = None
 
     def body(self) -> ComposeResult:
         """Give the choices, what is missing and the state of the writing."""
-        from mindgap.exports.plan_export import Format
-        from mindgap.reporting.compose.edition import Edition
-
-        kinds = [*((str(f), name) for f, name in zip(Format, _kinds(), strict=True)), (MATRIX, _("Matrix, Excel"))]
-        readers = [(Edition.COMPANY, _("The company")), (Edition.UNION, _("The union"))]
-        yield Form(
-            "",
-            (
-                ChoiceField("format", _("Kind"), kinds, str(Format.PDF)),
-                ChoiceField("edition", _("For"), readers, Edition.COMPANY),
-                SwitchField("names", _("With names"), value=False),
-            ),
-            enter_walks=False,
-        )
+        yield Form("", tuple(self._fields()), enter_walks=False)
         points = self.facts.open_points
-        yield Static(self._missing(points), id="missing")
+        yield Static(missing_line(len(points)), id="missing")
         if points:
             yield Listing((Column("", 14), Column("", 40, grow=True)), header=False)
         yield Static("", id="state")
+
+    def _fields(self) -> Iterator[Field]:
+        from mindgap.exports.plan_export import Format
+        from mindgap.reporting.compose.edition import Edition
+
+        kinds = [*((str(f), name) for f, name in zip(Format, kind_names(), strict=True)), (MATRIX, _("Matrix, Excel"))]
+        readers = [(Edition.COMPANY, _("The company")), (Edition.UNION, _("The union"))]
+        yield ChoiceField("format", _("Kind"), kinds, str(Format.PDF))
+        yield ChoiceField("edition", _("For"), readers, Edition.COMPANY)
+        yield SwitchField("names", _("With names"), value=False)
+        if self.analysis.plan_versions:
+            yield ChoiceField("version", _("Version"), version_options(self.analysis.plan_versions), self.number)
 
     def on_mount(self) -> None:
         """List what is missing and start on the kind of file."""
         names: dict[str, str] = {theme.id: theme.name for theme in self.services.reports.material(language()).themes}
         for listing in self.query(Listing):
-            listing.show([_row(i, point, names) for i, point in enumerate(self.facts.open_points)])
+            listing.show([point_row(i, point, names) for i, point in enumerate(self.facts.open_points)])
         self.query_one(Form).fields["format"].focus_entry()
-
-    def _missing(self, points: Sequence[OpenPoint]) -> Content:
-        if not points:
-            return Content.styled(_("✓ Nothing is missing in the plan."), "$success")
-        n = len(points)
-        text = ngettext(
-            "{n} thing is missing; it can be written all the same.",
-            "{n} things are missing; it can be written all the same.",
-            n,
-        )
-        return Content.styled(f"! {text.format(n=n)}", "$warning")
 
     def order(self) -> Order:
         """Give what has been chosen."""
         from mindgap.exports.plan_export import Format, Order
 
         chosen = {name: field.value for name, field in self.query_one(Form).fields.items()}
-        return Order(**{**chosen, "format": Format(chosen["format"])})  # type: ignore[arg-type]  # each field holds a value of its kind
+        kind = Format.PDF if chosen["format"] == MATRIX else Format(str(chosen["format"]))
+        named = chosen["names"] is True and not self.old
+        return Order(kind, chosen["edition"], named)  # type: ignore[arg-type]  # the field holds an edition
+
+    @property
+    def old(self) -> int:
+        """The number of the old version that is chosen; NOW for the plan as it stands."""
+        field = self.query_one(Form).fields.get("version")
+        return field.value if field is not None and isinstance(field.value, int) else NOW
+
+    def issue(self, *, freeze: bool) -> Issue:
+        """Give the plan as it stands, made a version if it is handed over; or the old version that is chosen."""
+        versions = self.services.versions
+        if self.old:
+            return versions.again(self.analysis, self.old, language())
+        if freeze:
+            return versions.freeze(self.analysis.company.id, language())
+        return versions.upcoming(self.analysis, language())
 
     def job(self) -> Job:
-        """Give what a process of its own is to make."""
+        """Give what a process of its own is to make; raise a MindgapError when an old version cannot be made again."""
         if self.query_one(Form).fields["format"].value == MATRIX:
             from mindgap.exports import matrix
 
             facts = self.services.reports.matrix(self.analysis, language())
-            return matrix.WORK, (facts,), matrix.matrix_name(facts)
+            return matrix.WORK, (facts,), matrix.matrix_name(facts), language()
         from mindgap.exports.plan_export import WORK, plan_name
 
-        order = self.order()
-        return WORK, (self.facts, order), plan_name(self.facts, order)
+        order, issue = self.order(), self.issue(freeze=True)
+        return WORK, (issue.facts, order), plan_name(issue.facts, order), issue.language
 
     def on_listing_chosen(self, event: Listing.Chosen) -> None:
         """Go to what is missing."""
@@ -156,10 +170,14 @@ class ExportDialog(Dialog[Jump | None]):
 
     def action_write(self) -> None:
         """Make the document in a process of its own."""
-        self.stop = Event()
+        try:
+            job = self.job()
+        except MindgapError as error:
+            self._refuse(error)
+            return
+        stop = self.stop = Event()
         self.refresh_bindings()
         self._say(Content(_("Writing …")))
-        job, stop = self.job(), self.stop
         self.run_worker(lambda: self._write(job, stop), thread=True, group="export")
 
     def _write(self, job: Job, stop: Event) -> None:
@@ -167,9 +185,9 @@ class ExportDialog(Dialog[Jump | None]):
         from mindgap.exports.write import write_new
 
         home = self.services.home.made()
-        work, arguments, name = job
+        work, arguments, name, spoken = job
         try:
-            data = run_in_child(work, *arguments, language=language(), on_progress=self._progress, stop=stop)
+            data = run_in_child(work, *arguments, language=spoken, on_progress=self._progress, stop=stop)
             path = write_new(home.exports / name, data)
         except MindgapError as error:
             self.post_message(self.Refused(error))
@@ -192,7 +210,21 @@ class ExportDialog(Dialog[Jump | None]):
     def on_export_dialog_refused(self, event: Refused) -> None:
         """Say why there is no file."""
         self._rest()
-        self._say(Content.styled(f"! {explain(event.error.template, event.error.params)}", "$warning"))
+        self._refuse(event.error)
+
+    def _refuse(self, error: MindgapError) -> None:
+        self._say(Content.styled(f"! {explain(error.template, error.params)}", "$warning"))
+
+    def action_preview(self) -> None:
+        """Read what would be written."""
+        from mindgap.ui.screens.preview import PreviewScreen
+
+        try:
+            screen = PreviewScreen(lambda: self.issue(freeze=False).facts, self.order(), projector=self.projector)
+        except MindgapError as error:
+            self._refuse(error)
+        else:
+            self.app.push_screen(screen)
 
     def _rest(self) -> None:
         self.stop = None
@@ -215,13 +247,3 @@ class ExportDialog(Dialog[Jump | None]):
     def on_unmount(self) -> None:
         """Leave no writing behind."""
         self._halt()
-
-
-def _kinds() -> tuple[str, ...]:
-    return ("PDF", _("Excel"), "JSON", "Markdown", "HTML", _("Calendar"))
-
-
-def _row(index: int, point: OpenPoint, themes: Mapping[str, str]) -> Row:
-    from mindgap.reporting.open_words import worded
-
-    return Row(str(index), (phase_name(point.phase), worded(point, themes)))

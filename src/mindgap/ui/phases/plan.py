@@ -13,6 +13,7 @@ from mindgap.domain.action import Action, ActionStatus
 from mindgap.domain.analysis import Analysis
 from mindgap.domain.company import Phase
 from mindgap.domain.gap import Gap
+from mindgap.domain.note import Note
 from mindgap.domain.open_points import GapWithoutAction, OpenPoint
 from mindgap.texts import _
 from mindgap.texts.labels import label
@@ -203,7 +204,7 @@ class PlanView(PlanAdding):
     def _go_to_point(self, point: OpenPoint | None) -> None:
         if point is None:
             return
-        if point.phase is not Phase.PLAN:
+        if point.phase is not Phase.PLAN or self.analysis.find(Note, point.subject) is not None:
             self.post_message(self.Jumped(point.phase, point.subject))
         elif isinstance(point, GapWithoutAction):
             self.ask_what(point.subject)

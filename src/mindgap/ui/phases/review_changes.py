@@ -89,6 +89,13 @@ class ReviewChanges(KeepingView):
         """Ask how far the plan has come."""
         self.app.push_screen(StateChoose(self.analysis.company.plan_state), self._take_state)
 
+    def action_versions(self) -> None:
+        """List the versions that have left the room."""
+        from mindgap.ui.screens.versions import VersionsScreen
+
+        screen = VersionsScreen(self.services, self.analysis, projector=self.projector)
+        self.app.push_screen(screen, lambda _none: self.post_message(self.Reloaded()))
+
     def store_words(self, event: Form.Edited) -> None:
         """Store the reviewer's words as they are typed."""
         self.edit(GapReview, event)

@@ -64,6 +64,13 @@ REVIEW_KEYS: list[BindingType] = [
     ),
     Binding("s", "state", N_("State"), id="review.state", tooltip=N_("Say how far the plan has come")),
     Binding(
+        "v",
+        "versions",
+        N_("Versions"),
+        id="review.versions",
+        tooltip=N_("List what has left the room, and what had changed each time"),
+    ),
+    Binding(
         "delete",
         "unjudge",
         N_("No verdict"),

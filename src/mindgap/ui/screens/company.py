@@ -8,7 +8,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from mindgap.domain.company import Phase
-from mindgap.domain.note import NoteKind
+from mindgap.domain.note import Note, NoteKind
 from mindgap.domain.round import Round
 from mindgap.texts import N_, _
 from mindgap.texts.formats import day
@@ -182,11 +182,20 @@ class CompanyScreen(SessionFrame):
         """Write the plan; a jump leads to what is still missing."""
         from mindgap.ui.dialogs.export import ExportDialog
 
-        self.app.push_screen(ExportDialog(self.services, self.analysis), self._take_jump)
+        dialog = ExportDialog(self.services, self.analysis, projector=self.projector)
+        self.app.push_screen(dialog, self._take_jump)
 
     def _take_jump(self, point: tuple[Phase, str] | None) -> None:
+        self.reload()
         if point is not None:
             self.go(*point)
+
+    def go(self, phase: Phase, place: str | None = None) -> None:
+        """Go to a phase; what has been said is found in its list."""
+        if place and self.analysis.find(Note, place) is not None:
+            self.action_said()
+        else:
+            super().go(phase, place)
 
     def action_back(self) -> None:
         """Go back to the portfolio."""
