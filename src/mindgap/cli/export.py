@@ -5,27 +5,11 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
-from mindgap.cli.output import opened, progress, result
+from mindgap.cli.output import opened, result
 from mindgap.config import Home
-from mindgap.domain.session import SessionKind
-from mindgap.exports.attendance_export import ListFormat, attendance_name, render_attendance
 from mindgap.exports.matrix import matrix_name, render_matrix
 from mindgap.exports.write import write, write_new
 from mindgap.texts import language
-
-SESSIONS = {"1": SessionKind.WORKSHOP_1, "2": SessionKind.WORKSHOP_2, "follow-up": SessionKind.FOLLOW_UP}
-"""What a kind of session is called on the command line."""
-
-
-def forms(home: Home, arguments: Namespace) -> int:
-    """Write a paper form, and write where."""
-    form, kind = ListFormat(arguments.format), SESSIONS.get(arguments.session)
-    with opened(home) as services:
-        analysis = services.companies.analysis(services.companies.get(arguments.company).id)
-        facts = services.reports.attendance(analysis, kind)
-    data = render_attendance(facts, form, progress=progress)
-    keep(home, arguments.out, attendance_name(facts, form), data)
-    return 0
 
 
 def matrix(home: Home, arguments: Namespace) -> int:

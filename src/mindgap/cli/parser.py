@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable
 
 from mindgap import texts
+from mindgap.cli.document_options import DOCUMENTS
 from mindgap.cli.options import (
     AS_JSON,
     CHECK,
@@ -138,18 +139,7 @@ COMMANDS: tuple[Declared, ...] = (
         "plans:plan",
         PLAN,
     ),
-    (
-        "export forms",
-        N_("write a form for paper: the attendance list"),
-        "export:forms",
-        (
-            COMPANY,
-            option("--kind", help=N_("which form"), choices=("attendance",), default="attendance"),
-            option("--session", help=N_("which session; otherwise all of them"), choices=("1", "2", "follow-up")),
-            option("--format", help=N_("the kind of file"), choices=("pdf", "csv"), default="pdf"),
-            OUT,
-        ),
-    ),
+    *DOCUMENTS,
     (
         "export matrix",
         N_("write the matrix of people and areas, to keep working in and read back"),
@@ -190,7 +180,7 @@ def build_parser() -> argparse.ArgumentParser:
     add_common(parser)
     top = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"), help=_("see below"), required=True)
     groups: dict[str, argparse._SubParsersAction[argparse.ArgumentParser]] = {}
-    lines = [f"  {name:<16}{_(text)}" for name, text, _run, _options in COMMANDS]
+    lines = [f"  {name:<18}{_(text)}" for name, text, _run, _options in COMMANDS]
     parser.epilog = "\n".join([_("all commands:"), *lines, "", _("Without a command the terminal interface opens.")])
     for name, text, run, options in COMMANDS:
         group, _space, verb = name.rpartition(" ")
