@@ -38,6 +38,7 @@ def extract_json(extract: RegisterExtract) -> dict[str, object]:
         "category": person.category,
         "own_wish": person.own_wish,
         "leaves": person.leaves and person.leaves.isoformat(),
+        "indicators": {name: getattr(extract.indicator, name, None) for name in ("gender", "age_band", "education")},
         "placements": [
             {
                 "area": areas[p.area_id],
@@ -69,6 +70,10 @@ def _write(extract: RegisterExtract) -> None:
         (_("Last day"), day(person.leaves)),
     ):
         result(f"  {title:<14}{value or '–'}")
+    if extract.indicator is not None:
+        told = extract.indicator
+        held = ", ".join(label(value) for value in (told.gender, told.age_band, told.education) if value)
+        result(f"  {_('Indicators'):<14}{held}")
     for p in extract.placements:
         result(f"  {day(p.on):<14}{areas[p.area_id]}: {p.step} ({label(p.view)}, {label(p.evidence)})")
     for t in extract.targets:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from mindgap.domain.action import Action
 from mindgap.domain.analysis import Analysis
 from mindgap.domain.errors import UnknownPersonError
-from mindgap.domain.person import Person
+from mindgap.domain.person import Indicator, Person
 from mindgap.domain.placement import Placement, Target
 
 
@@ -20,6 +20,8 @@ class RegisterExtract:
     targets: tuple[Target, ...]
     actions: tuple[Action, ...]
     area_names: dict[str, str]
+    indicator: Indicator | None = None
+    """What the programme asked of the person, if anything is stored."""
 
 
 def person_with_code(analysis: Analysis, code: str) -> Person:
@@ -40,4 +42,5 @@ def register_extract(analysis: Analysis, person: Person) -> RegisterExtract:
         targets=tuple(t for t in analysis.targets if t.person_id == person.id),
         actions=tuple(a for a in analysis.actions if a.id in taking_part),
         area_names={a.id: a.name for a in analysis.areas},
+        indicator=next((i for i in analysis.indicators if i.person_id == person.id), None),
     )

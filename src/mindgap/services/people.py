@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mindgap.domain.person import Person
 from mindgap.domain.register import RegisterExtract, person_with_code, register_extract
@@ -22,6 +22,14 @@ class PeopleService:
         """Give everything stored about the person with that code."""
         analysis = self.companies.analysis(self.companies.get(company).id)
         return register_extract(analysis, person_with_code(analysis, code))
+
+    def ask_indicators(self, company_id: str, *, asked: bool) -> None:
+        """Switch the programme's indicators on or off; off removes those that are stored, undone as one."""
+        with self.around.store.begin("change:Company") as tx:
+            analysis = tx.analysis(company_id)
+            for indicator in () if asked else analysis.indicators:
+                tx.remove(indicator)
+            tx.save(replace(analysis.company, indicators=asked))
 
     def erase(self, company: str, code: str) -> Person:
         """Erase the person with placements, targets and participations, their past images in the journal too."""

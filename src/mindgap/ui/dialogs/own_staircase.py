@@ -62,7 +62,7 @@ class CarryDialog(FieldsDialog):
 
     def on_field_changed(self, event: Field.Changed) -> None:
         """Take the complaint away: what is chosen now may be right."""
-        super().on_field_changed(event)
+        event.stop()
         for field in self.fields.values():
             field.complain("")
 

@@ -10,11 +10,12 @@ from textual.widget import Widget
 
 from mindgap.domain.analysis import Analysis
 from mindgap.domain.company import Company, Region
-from mindgap.texts import _
+from mindgap.texts import _, ngettext
 from mindgap.texts.labels import label
 from mindgap.ui.parts.section import Section
+from mindgap.ui.phases.phase import PhaseView
 from mindgap.ui.widgets.days import months_later
-from mindgap.ui.widgets.fields import ChoiceField, DateField, NumberField, TextField
+from mindgap.ui.widgets.fields import ChoiceField, DateField, NumberField, SwitchField, TextField
 from mindgap.ui.widgets.form import Form, heading
 
 RETENTION_MONTHS = 24
@@ -41,7 +42,22 @@ class Facts(Section):
     def on_form_edited(self, event: Form.Edited) -> None:
         """Store the field."""
         event.stop()
-        self.edit(self.analysis.company, event)
+        if event.field == "indicators":
+            self.attempt(lambda: self._ask_indicators(asked=bool(event.value)))
+        else:
+            self.edit(self.analysis.company, event)
+
+    def _ask_indicators(self, *, asked: bool) -> None:
+        told = len(self.analysis.indicators)
+        self.services.people.ask_indicators(self.analysis.company.id, asked=asked)
+        self.post_message(PhaseView.Reloaded())
+        if told and not asked:
+            text = ngettext(
+                "Indicators of {n} person erased. z brings them back.",
+                "Indicators of {n} people erased. z brings them back.",
+                told,
+            )
+            self.app.notify(text.format(n=told), markup=False)
 
 
 def _fields(company: Company, today: date) -> Iterator[Widget]:
@@ -71,6 +87,8 @@ def _fields(company: Company, today: date) -> Iterator[Widget]:
         today=today,
         suggested=months_later(last, RETENTION_MONTHS),
     )
+    asked = _("Gender, age and education per person, only if the programme asks for them; No erases what is stored")
+    yield SwitchField("indicators", _("Indicators"), company.indicators, asked)
     yield heading(_("Settings"))
     smaller = _("Nothing about a smaller group is shown")
     yield NumberField("minimum_group", _("Smallest group shown"), company.minimum_group, smaller, least=5, most=20)

@@ -8,14 +8,18 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
-from mindgap.domain.person import Category, Person
+from mindgap.domain.analysis import Analysis
+from mindgap.domain.person import Category, Indicator, Person
 from mindgap.domain.text import swedish_key
 from mindgap.texts import N_, _, ngettext
 from mindgap.texts.labels import label
 from mindgap.ui.parts.register import Register
+from mindgap.ui.phases.phase import PhaseView
+from mindgap.ui.prepare.indicators import INDICATORS, indicator_fields, indicator_of, show_indicator
 from mindgap.ui.widgets.entries import Line
 from mindgap.ui.widgets.field import Field
 from mindgap.ui.widgets.fields import ChoiceField, DateField, TextField
+from mindgap.ui.widgets.form import Form
 from mindgap.ui.widgets.listing import Column, Listing, Row
 
 
@@ -75,6 +79,48 @@ class People(Register[Person]):
         yield ChoiceField("category", _("Category"), categories, entity.category, _("Not said"))
         today = self.services.around.today()
         yield DateField("leaves", _("Last day"), entity.leaves, _("Planned last day, without a reason"), today=today)
+        if self.analysis.company.indicators and not self.projector:
+            yield from indicator_fields(indicator_of(self.analysis, entity.id))
+
+    def show(self, analysis: Analysis, *, projector: bool) -> None:
+        """Show the newest; indicators come and go with the company's switch."""
+        switched = analysis.company.indicators is not self.analysis.company.indicators
+        super().show(analysis, projector=projector)
+        if switched and self.query(Listing):
+            self._fill(None, anew=True)
+
+    def _show_form(self, *, anew: bool = False) -> None:
+        super()._show_form(anew=anew)
+        person = self.current()
+        for form in self.query(Form):
+            if person is not None and form.entity_id == person.id:
+                show_indicator(form, indicator_of(self.analysis, person.id))
+
+    def on_form_edited(self, event: Form.Edited) -> None:
+        """Store what the programme asks of a person in its own table; any other field is the person's."""
+        if event.field in INDICATORS:
+            event.stop()
+            event.prevent_default()
+            self.attempt(lambda: self._tell(event))
+
+    def _tell(self, event: Form.Edited) -> None:
+        """Store an indicator; when nothing is told of the person any more, nothing is kept."""
+        edits, held, fields = (
+            self.services.edits,
+            indicator_of(self.analysis, event.entity_id),
+            {event.field: event.value},
+        )
+        if held is None:
+            stored = edits.new(Indicator, self.analysis.company.id, person_id=event.entity_id, **fields)
+        else:
+            stored = edits.change(held, event.gesture, **fields)
+        if any(getattr(stored, name) is not None for name in INDICATORS):
+            self.analysis = self.analysis.with_(stored)
+            self.post_message(PhaseView.Saved(stored))
+        else:
+            edits.remove(stored)
+            self.analysis = self.analysis.without(stored)
+            self.post_message(PhaseView.Removed(stored))
 
     def make(self) -> Person:
         """Store a new person under the next free code."""
