@@ -33,7 +33,7 @@ def programme_name(facts: ProgrammeFacts, form: str) -> str:
 
 def _sheets(facts: ProgrammeFacts) -> Iterator[Sheet]:
     yield Sheet(
-        _("Targets"),
+        _("Targets and reach"),
         (_("Year"), _("Region"), _("Measure"), _("Reached"), _("Target")),
         tuple(
             row
@@ -47,7 +47,7 @@ def _sheets(facts: ProgrammeFacts) -> Iterator[Sheet]:
     )
     yield _companies(facts)
     yield Sheet(_("People"), (_("Group"), _("People"), _("Remark")), tuple(_groups(facts)))
-    yield Sheet(_("Actions"), (_("By"), _("Kind"), _("Actions")), tuple(_actions(facts)))
+    yield Sheet(_("Actions"), (_("Counted by"), _("Kind"), _("Actions")), tuple(_actions(facts)))
     yield Sheet(
         _("Needs"),
         (_("Theme"), _("Companies"), _("Today, mean"), _("Desired, mean"), _("Lowest company"), _("Highest company")),

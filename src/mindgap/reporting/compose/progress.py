@@ -110,7 +110,7 @@ def _summary(facts: ProgressFacts) -> tuple[Block, ...]:
 
 def _said(facts: ProgressFacts) -> str:
     changes = sorted((t for t in facts.themes if t.change is not None), key=lambda t: t.change or 0)
-    first = _("{people} stand on a higher step than on {date}.").format(
+    first = _("On a higher step than on {date}: {people}.").format(
         people=people(facts.higher), date=day(facts.moved_since)
     )
     if not changes or (changes[-1].change or 0) <= 0:

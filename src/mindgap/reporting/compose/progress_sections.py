@@ -62,7 +62,7 @@ def _staircase(told: Told) -> Iterator[Block]:
     yield _picture(told)
     highest = max(len(area.after) for area in facts.areas)
     yield Table(
-        caption=_("{people} stand higher in some area").format(people=people(facts.higher)),
+        caption=_("{people} higher in some area").format(people=people(facts.higher)),
         columns=(
             Column(_("Area"), 3),
             Column(_("Higher"), 0.8, Align.RIGHT),

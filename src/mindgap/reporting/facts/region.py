@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
 
 from mindgap.domain.action import ActionStatus
 from mindgap.domain.analysis import Analysis
@@ -45,7 +46,7 @@ def build_region(analysis: Analysis, material: Material, today: date) -> RegionF
     company = analysis.company
     start = company.workshop_1 or min((r.opened for r in analysis.rounds), default=None)
     return RegionFacts(
-        code=f"F-{company.id[-6:].upper()}",
+        code=_pseudonym(company.id),
         region=company.region.value if company.region else "",
         size=_size(company.employees),
         year=start.year if start else None,
@@ -57,6 +58,11 @@ def build_region(analysis: Analysis, material: Material, today: date) -> RegionF
             *_actions(analysis),
         ),
     )
+
+
+def _pseudonym(company_id: str) -> str:
+    """Give what stands for a company, the same in every file, and not the number that stands on its plan."""
+    return f"F-{sha256(f'region {company_id}'.encode()).hexdigest()[:8].upper()}"
 
 
 def _size(employees: int | None) -> str:
