@@ -3,8 +3,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from tests.reporting.small import C, company, empty, small
-
 from mindgap.domain import open_points as p
 from mindgap.domain.action import Action, ActionStatus
 from mindgap.domain.analysis import Analysis
@@ -17,6 +15,7 @@ from mindgap.domain.placement import Placement
 from mindgap.domain.plan import open_points
 from mindgap.domain.review import GapReview, Verdict
 from mindgap.domain.scoring import Score, ScoreKind
+from tests.reporting.small import C, company, empty, small
 
 
 def points(analysis: Analysis, *kinds: type[OpenPoint], steps: int = 5) -> tuple[OpenPoint, ...]:
@@ -127,3 +126,36 @@ def test_every_kind_has_a_code_of_its_own() -> None:
     kinds = OpenPoint.__subclasses__()
     assert len({kind.code for kind in kinds}) == len(kinds)
     assert all(kind.template for kind in kinds)
+
+
+def note(note_id: str, kind: NoteKind, **fields: object) -> Note:
+    return Note(id=note_id, company_id=C, subject="gap", text=f"Sagt {note_id}", kind=kind, **fields)  # type: ignore[arg-type]
+
+
+def test_decisions_say_who_and_parked_points_are_taken_care_of() -> None:
+    day = date(2027, 3, 1)
+    notes = (
+        note("a", NoteKind.DECISION),
+        note("b", NoteKind.DECISION, who="HR"),
+        note("c", NoteKind.DECISION, private=True),
+        note("d", NoteKind.PARKING, who="HR"),
+        note("e", NoteKind.PARKING, who="HR", due=day),
+        note("f", NoteKind.PARKING, done=True),
+        note("g", NoteKind.PARKING, private=True),
+    )
+    assert points(replace(empty(), notes=notes), p.DecisionWithoutWho, p.PointParked) == (
+        p.DecisionWithoutWho("a", (("decision", "Sagt a"),)),
+        p.PointParked("d", (("point", "Sagt d"),)),
+    )
+
+
+def test_gaps_decided_on_without_saying_who_are_counted_as_one_point() -> None:
+    decided = tuple(
+        replace(gap(decision=decision, decider=who), id=f"g{n}", dots=9 - n)
+        for n, (decision, who) in enumerate(
+            ((Decision.ACT, "Ledningen"), (Decision.LATER, ""), (Decision.NOT_NOW, ""), (Decision.UNDECIDED, ""))
+        )
+    )
+    found = points(replace(empty(), gaps=decided), p.GapsWithoutDecider)
+    assert found == (p.GapsWithoutDecider("g1", (("count", 2), ("all", 3))),)
+    assert points(replace(empty(), gaps=decided[:1]), p.GapsWithoutDecider) == ()

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,7 +12,7 @@ from mindgap.domain.gap import Decision
 from mindgap.reporting.coding import MisfitError, decoded, encoded
 from mindgap.reporting.facts import PlanFacts
 from mindgap.reporting.facts.control import VersionFacts
-from mindgap.reporting.sealing import frozen_text, nameless, sealed, thawed, told_of
+from mindgap.reporting.sealing import digest, frozen_text, nameless, sealed, thawed, told_of
 from tests.exports.rich_plan import Size, rich_facts
 from tests.reporting.small import empty, facts, small
 
@@ -91,3 +92,10 @@ def test_a_code_is_found_as_a_word_in_any_text() -> None:
     text = json.dumps({"cost": 101, "who": "101/102", "text": "Låt M-7 visa B2b"})
     codes = {"a": "101", "b": "10", "c": "M-7", "d": "B2", "e": "B2b", "f": ""}
     assert told_of(text, codes) == ("a", "c", "e")
+
+
+def test_a_plan_kept_by_an_earlier_release_can_still_be_read() -> None:
+    """A field that is added to any facts needs a default, or versions kept in homes can no longer be made again."""
+    kept = Path(__file__).with_name("frozen_plan.json").read_text("utf-8").strip()
+    told = thawed(kept, digest(kept))
+    assert (told.company.name, told.gaps[0].text) == ("Provbolaget Syd (fiktivt)", "För få svetsare")
