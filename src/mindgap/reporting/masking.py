@@ -45,6 +45,19 @@ def coded(value: T, people: Iterable[PersonFacts]) -> T:
     return _without(value, _known(people), "")
 
 
+def anonymous(value: T, people: Iterable[PersonFacts], instead: str) -> T:
+    """Give facts of any kind with every employee's name and code replaced by `instead`.
+
+    A code of digits alone counts only where a field says who, or every number would be somebody.
+    """
+    everybody = tuple(people)
+    named = [PersonFacts(instead, p.name) for p in everybody]
+    coded_too = [PersonFacts(instead, p.code) for p in everybody if not p.code.isdecimal()]
+    known = _known([*named, *coded_too])
+    parts = dict.fromkeys([*known.parts, *(p.code for p in everybody)], instead)
+    return _without(value, replace(known, parts=parts), "")
+
+
 def with_codes(text: str, people: Iterable[Person]) -> str:
     """Give a text for the projector: whole names of employees become their codes."""
     return _text(text, _known(people), "")

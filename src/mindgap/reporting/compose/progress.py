@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mindgap.domain.action import ActionStatus
 from mindgap.domain.requirement import GapStatus
@@ -29,7 +29,7 @@ from mindgap.reporting.compose.words import people
 from mindgap.reporting.facts.levels import LevelFacts
 from mindgap.reporting.facts.progress import ProgressFacts
 from mindgap.reporting.facts.theme_change import ThemeChange
-from mindgap.reporting.masking import coded
+from mindgap.reporting.masking import anonymous, coded
 from mindgap.texts import _, language
 from mindgap.texts.formats import MISSING, day, decimal, whole
 from mindgap.texts.labels import label
@@ -49,9 +49,10 @@ def compose_progress(facts: ProgressFacts, edition: Edition = Edition.COMPANY, *
 
 
 def _tell(facts: ProgressFacts, edition: Edition, *, names: bool) -> Told:
-    named = names and edition is Edition.COMPANY
-    told = facts if named else coded(facts, facts.people)
-    return Told(told, edition is Edition.COMPANY, {p.code: p.name for p in told.people if p.name})
+    if edition is Edition.UNION:
+        return Told(anonymous(replace(facts, moves=()), facts.people, _("an employee")), people=False, called={})
+    told = facts if names else coded(facts, facts.people)
+    return Told(told, people=True, called={p.code: p.name for p in told.people if p.name})
 
 
 def _cover(told: Told) -> Cover:
