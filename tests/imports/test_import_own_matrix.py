@@ -125,8 +125,8 @@ def test_an_emptied_cell_takes_nobody_out_before_somebody_has_said_so(desk: Desk
     plan = desk.plan(changed(path, {place: None}))
     assert plan.counts == replace(nothing(5), emptied=1)
     assert [str(n) for n in plan.notes][-1] == (
-        f"Cells are empty where a step is known here ({place}). They are left as they are; "
-        "with --remove-emptied the people are taken out of these areas."
+        f"Cells are empty where a step is known here ({place}). "
+        "They take nobody out of an area unless somebody says so."
     )
     told = desk.plan(path, remove_emptied=True)
     assert told.counts == replace(nothing(5), placements=1, removed=1)

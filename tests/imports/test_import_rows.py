@@ -101,8 +101,8 @@ def test_namesakes_without_codes_cannot_be_told_apart(desk: Desk) -> None:
     assert told(desk, "Namn;Team\nEva Ek;Svets\nEva Ek;Lager\n") == [
         (
             "Row 3, column A “Namn”: The same name stands on row 2, with something else under “Team”. "
-            "Add a column with a code per person, or say whether they are different people (--namesakes apart) "
-            "or one in several teams (--namesakes one)."
+            "Add a column with a code per person, or say whether they are different people or one in several teams "
+            "(--namesakes, or w on the screen)."
         )
     ]
     desk.read_in(desk.text("Kod;Namn\n1;Bo Al\n2;Bo Al\n"))

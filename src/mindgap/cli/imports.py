@@ -40,6 +40,8 @@ def people(home: Home, arguments: Namespace) -> int:
         if not (arguments.dry_run or draft.outline.empty):
             services.edits.pour("import:people", draft.batches(_second_half))
     _tell(draft.outline.notes)
+    if draft.outline.counts.emptied:
+        remark(_("With --remove-emptied the people are taken out of these areas."))
     _report_people(draft.outline.counts, dry_run=arguments.dry_run)
     return 0
 

@@ -24,8 +24,8 @@ SAME_CODE_RIGHT = say(N_("There should be one code per person, and the same data
 SAME_NAME = N_("The same name stands on row {first}, with something else under “{heading}”.")
 SAME_NAME_RIGHT = say(
     N_(
-        "Add a column with a code per person, or say whether they are different people (--namesakes apart) "
-        "or one in several teams (--namesakes one)."
+        "Add a column with a code per person, or say whether they are different people or one in several teams "
+        "(--namesakes, or w on the screen)."
     )
 )
 NAMESAKES = N_("The same names with different codes are different people (row {rows}).")
@@ -71,8 +71,8 @@ class Merger:
         return iter(self.kept.values())
 
     def namesake_notes(self) -> tuple[Note, ...]:
-        """Tell which rows of different codes have the same name."""
-        if not self.known.coded:
+        """Tell which rows of different codes have the same name; in the program's own matrix that is known."""
+        if not self.known.coded or self.known.exact:
             return ()
         counts = Counter(e.name.casefold() for group in self.kept.values() for e in group if e.name)
         shared = {name for name, n in counts.items() if n > 1}

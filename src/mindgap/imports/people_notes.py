@@ -28,11 +28,10 @@ OWN = N_("The file is a matrix that this program has written; it is read as it s
 READ_AS = N_("Values are read as steps: {pairs}.")
 OTHER_STEP = N_(
     "The file says that {value} is “{words}”, which resembles step {meant} “{name}”; it is read as step {step}. "
-    "If that is wrong, say --levels {value}={meant}."
+    "If that is wrong, say so: --levels {value}={meant}, or l on the screen."
 )
 EMPTIED = N_(
-    "Cells are empty where a step is known here ({places}). They are left as they are; "
-    "with --remove-emptied the people are taken out of these areas."
+    "Cells are empty where a step is known here ({places}). They take nobody out of an area unless somebody says so."
 )
 _USUAL_STEPS = 5
 _PLACES = 12

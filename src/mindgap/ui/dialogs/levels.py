@@ -50,8 +50,8 @@ class LevelsDialog(Dialog[Mapping[str, int] | None]):
         names = [f"{number} {name}" for number, name in enumerate(self.steps, start=1)]
         yield Static(Content(_("Press the number of the step, 0 for not in the area.")))
         yield Static(Content.styled("  ".join(["0 –", *names]), "$text-muted"))
-        words = (Column(_("The file says"), 22),) if any(asked.meaning for asked in self.values) else ()
-        columns = (Column(_("Value"), 12), Column(_("Cells"), 10), *words, Column(_("Step"), 20, grow=True))
+        words = (Column(_("The file says"), 20),) if any(asked.meaning for asked in self.values) else ()
+        columns = (Column(_("Value"), 8), Column(_("Cells"), 9), *words, Column(_("Step"), 18, grow=True))
         yield Listing(columns, opens=False)
 
     def on_mount(self) -> None:

@@ -109,7 +109,8 @@ class Reading(LongReading):
         people = self.draft.people if self.draft is not None else None
         if people is None:
             return
-        asked = [Asked(q.value, q.count, q.suggestion, q.meaning) for q in people.questions]
+        questions = sorted(people.questions, key=lambda q: (q.suggestion is not None, q.suggestion))
+        asked = [Asked(q.value, q.count, q.suggestion, q.meaning) for q in questions]
         asked += [Asked(v.text, v.count, v.step) for v in sorted(people.values, key=lambda v: (v.step, v.text))]
         self.app.push_screen(LevelsDialog(asked, self._steps()), self._take_levels)
 
