@@ -44,6 +44,8 @@ class ActionWords:
     """Number, wording and requirements."""
     people: tuple[tuple[str, str], ...]
     """Who takes part, and their way, e.g. "2 ▸3"."""
+    brings: tuple[tuple[int, int, str], ...] = ()
+    """Heads, step and area of those whom it recruits or hires in."""
 
 
 def hindrance(action: Action, by: date | None) -> str:
@@ -84,6 +86,10 @@ def tie_lines(words: ActionWords, width: int, height: int) -> list[Content]:
 def _facts(words: ActionWords) -> Sequence[str]:
     action = words.action
     facts = [label(action.type), label(action.aim), period_text(action, words.today)]
+    facts += [
+        _("brings {n} to step {step} in {area}").format(n=whole(heads), step=step, area=area)
+        for heads, step, area in words.brings
+    ]
     facts += [_("{n} hours per person").format(n=whole(action.hours))] if action.hours else []
     facts += [_("owner: {owner}").format(owner=words.owner)] if words.owner else []
     facts += [action.group] if action.group else []

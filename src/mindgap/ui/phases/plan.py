@@ -15,6 +15,7 @@ from mindgap.domain.company import Phase
 from mindgap.domain.gap import Gap
 from mindgap.domain.note import Note
 from mindgap.domain.open_points import GapWithoutAction, OpenPoint
+from mindgap.domain.own_staircase import steps_of
 from mindgap.texts import _
 from mindgap.texts.labels import label
 from mindgap.ui.drawing.gantt import legend
@@ -24,6 +25,7 @@ from mindgap.ui.drawing.plan_sums import decided_text, state_text, sum_lines
 from mindgap.ui.phases.gap_facts import Covers
 from mindgap.ui.phases.plan_adding import PlanAdding
 from mindgap.ui.phases.plan_facts import Sums, Tied, tied_actions
+from mindgap.ui.phases.plan_intakes import PlanIntakes
 from mindgap.ui.phases.plan_keys import PLAN_KEYS
 from mindgap.ui.phases.plan_listing import calendar, columns, content_of, rows
 from mindgap.ui.phases.plan_open import OpenPoints, field_of, point_options
@@ -31,6 +33,7 @@ from mindgap.ui.phases.plan_panel import ActionPanel
 from mindgap.ui.phases.plan_words import Eyes, action_words
 from mindgap.ui.widgets.form import Form
 from mindgap.ui.widgets.head import Head, Heading
+from mindgap.ui.widgets.intakes import Intakes
 from mindgap.ui.widgets.listing import Listing
 from mindgap.ui.widgets.picture import Picture
 
@@ -44,7 +47,7 @@ _AT_AN_ACTION = {"status", "tie_gaps", "remove"}
 _EVERYWHERE = {"add", "typical", "open_points", "decide", "time", "tie_people"}
 
 
-class PlanView(PlanAdding):
+class PlanView(PlanAdding, PlanIntakes):
     """The actions as a list or over quarters, the one under the cursor in words, what it all costs at the foot."""
 
     PHASE = Phase.PLAN
@@ -95,7 +98,9 @@ class PlanView(PlanAdding):
         panel, action = self.query_one("#panel", Vertical), self.action
         panel.remove_children()
         if mode == FORM and action is not None:
-            panel.mount(ActionPanel(action, projector=self.projector, broad=self.size.width >= BROAD, wanted=field))
+            intakes = Intakes(action, self.analysis, steps_of(self.analysis, self.material))
+            broad = self.size.width >= BROAD
+            panel.mount(ActionPanel(action, intakes, projector=self.projector, broad=broad, wanted=field))
         self._fill()
         self._lay_out()
         self._show()

@@ -12,6 +12,7 @@ from mindgap.texts.labels import label
 from mindgap.ui.drawing.plan_detail import ActionWords, tie_lines
 from mindgap.ui.widgets.fields import ChoiceField, DateField, LongTextField, NumberField, SwitchField, TextField
 from mindgap.ui.widgets.form import Form, heading
+from mindgap.ui.widgets.intakes import Intakes, items_with
 from mindgap.ui.widgets.panel import Panel
 from mindgap.ui.widgets.picture import Picture
 
@@ -33,13 +34,14 @@ class ActionPanel(Panel):
     ActionPanel.-broad > Form { margin: 1 0 0 0; }
     """
 
-    def __init__(self, action: Action, *, projector: bool, broad: bool, wanted: str = "") -> None:
-        """Make the page of an action, begun in the field that is wanted."""
+    def __init__(self, action: Action, intakes: Intakes, *, projector: bool, broad: bool, wanted: str = "") -> None:
+        """Make the page of an action with those it brings, begun in the field that is wanted."""
         super().__init__(classes="-broad" if broad else None)
         self.action_id = action.id
         self.wanted = wanted or "title"
         self.broad = broad
-        self.form = Form(action.id, action_items(action, projector=projector))
+        self.intakes = intakes
+        self.form = Form(action.id, items_with(action_items(action, projector=projector), intakes, "end"))
         self.ties = Picture()
         self.ties.can_focus = False
 
@@ -52,6 +54,7 @@ class ActionPanel(Panel):
         action = analysis.find(Action, self.action_id)
         if action is not None:
             self.form.show(action)
+            self.intakes.show(analysis, action)
             self._show_ties(words)
 
     def _show_ties(self, words: ActionWords) -> None:

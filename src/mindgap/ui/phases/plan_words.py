@@ -6,7 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from mindgap.domain.action import Action
 from mindgap.domain.analysis import Analysis
+from mindgap.domain.flow_sources import BRINGING
 from mindgap.domain.gap import Gap
 from mindgap.domain.new_steps import NewStep, served_areas
 from mindgap.domain.person import Area, Person
@@ -38,7 +40,15 @@ def action_words(tied: Tied, analysis: Analysis, known: Mapping[str, Fulfilment]
         today=eyes.today,
         gaps=tuple((n, gap.text, _needs(tied, gap, analysis, known)) for n, gap in tied.gaps),
         people=_people(tied, analysis, eyes.name),
+        brings=_brings(tied.action, analysis),
     )
+
+
+def _brings(action: Action, analysis: Analysis) -> tuple[tuple[int, int, str], ...]:
+    if action.type not in BRINGING:
+        return ()
+    held = (intake for intake in analysis.intakes if intake.action_id == action.id)
+    return tuple((i.heads, i.step, area_name(analysis, i.area_id)) for i in held)
 
 
 def _needs(tied: Tied, gap: Gap, analysis: Analysis, known: Mapping[str, Fulfilment]) -> tuple[Need, ...]:
