@@ -15,7 +15,8 @@ from tests.imports.desk import empty_desk
 NAMES = st.sampled_from(["Eva Ek", "Ek, Eva", "Bo Al", "Hadži?", "Hadžić", "", "Åsa Öberg"])
 CODES = st.sampled_from(["1", "2", "A3", "a3", "", "007"])
 LEVELS = st.sampled_from(["", "0", "1", "2", "3", "-", "9", "x"])
-WORDS = st.sampled_from(["", "Svets", "Lager?", "Lagerx"])
+WORDS = st.sampled_from(["", "Svets", "Lager?", "Lagerx", "Svets/Lagerx", "Lager? och Svets", "A/B", "B, svets"])
+NAMESAKES = st.sampled_from(["asked", "apart", "one"])
 KINDS = st.sampled_from(["", "K", "T", "?"])
 PEOPLE = st.lists(st.tuples(CODES, NAMES, WORDS, KINDS, LEVELS, LEVELS), min_size=1, max_size=8)
 
@@ -28,17 +29,17 @@ def table(people: list[tuple[str, ...]], *, coded: bool) -> Table:
 
 
 @settings(max_examples=200, deadline=None)
-@given(files=st.lists(st.tuples(PEOPLE, st.booleans()), min_size=1, max_size=3))
+@given(files=st.lists(st.tuples(PEOPLE, st.booleans(), NAMESAKES), min_size=1, max_size=3))
 def test_a_file_read_in_twice_changes_nothing_the_second_time(
-    files: list[tuple[list[tuple[str, ...]], bool]],
+    files: list[tuple[list[tuple[str, ...]], bool, str]],
 ) -> None:
     desk = empty_desk(Path())
     mapping = {"Svets": "area", "Svarv": "area"}
-    for people, coded in files:
+    for people, coded, namesakes in files:
         read = table(people, coded=coded)
         if len(read.rows) < 2:
             continue
-        said: dict[str, Any] = {"mapping": mapping, "levels": {"x": 3}}
+        said: dict[str, Any] = {"mapping": mapping, "levels": {"x": 3}, "namesakes": namesakes}
         desk.read_in(read, **said)
         again = desk.plan(read, **said)
         assert again.empty
