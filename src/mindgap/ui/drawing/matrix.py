@@ -12,7 +12,8 @@ from mindgap.ui.drawing.pen import Line, Span, clip, fit, width, wrap
 
 HEADING_ROWS = 2
 _NARROW, _WIDE = 6, 10
-_LEAST_LABEL, _MOST_LABEL = 14, 32
+_LEAST_LABEL, _MOST_LABEL = 14, 34
+_NOTE = 11
 
 Cell = tuple[int, int | None]
 """The agreed step, 0 for not in the area, and the step aimed at when it is another."""
@@ -67,9 +68,12 @@ class Frame:
     shown: int
 
 
-def frame(columns: int, cells: int, first: int = 0, at: int = 0) -> Frame:
-    """Share `cells` among the labels and as many columns as fit; from `first` on, unless `at` is out of sight then."""
-    label = min(_MOST_LABEL, max(_LEAST_LABEL, cells // 4))
+def frame(columns: int, cells: int, first: int = 0, at: int = 0, *, noted: bool = False) -> Frame:
+    """Share `cells` among the labels and as many columns as fit; from `first` on, unless `at` is out of sight then.
+
+    `noted` makes room for what the rows are sorted by beside the label.
+    """
+    label = min(_MOST_LABEL, max(_LEAST_LABEL, cells // 4 + (_NOTE if noted else 0)))
     cell = max(_NARROW, min(_WIDE, (cells - label) // max(1, columns)))
     shown = max(1, min(columns, (cells - label) // cell))
     first = max(0, min(first, columns - shown))
@@ -103,17 +107,18 @@ def _named(column: Column, ordered: str) -> str:
 
 
 def _title(name: str, cells: int) -> tuple[str, ...]:
-    """Set a name on two lines; a single word too long for one is parted in the middle."""
-    if " " not in name and cells < width(name) <= 2 * cells - 1:
-        middle = (len(name) + 1) // 2
-        return f"{name[:middle]}-", name[middle:]
-    return wrap(name, cells, HEADING_ROWS)
+    """Set a name on two lines; a first word too long for one is parted."""
+    first = name.split(" ", 1)[0]
+    if width(first) <= cells:
+        return wrap(name, cells, HEADING_ROWS)
+    at = (len(first) + 1) // 2 if name == first and len(first) < 2 * cells else cells - 1
+    return f"{name[:at]}-", clip(name[at:], cells)
 
 
 def body_row(row: Row, cells: Sequence[Cell], shape: Frame, at: int | None, look: Look) -> Line:
     """Give a person's line; `at` is the column of the cursor when it stands in this row."""
     here = at is not None
-    note = clip(row.note, shape.label // 3)
+    note = clip(row.note, min(_NOTE, shape.label // 2 - 3))
     room = shape.label - (width(note) + 2 if note else 0) - 1
     spans: list[Span] = [((">" if look.plain else "▸") if here else " ", "strong" if here else "")]
     spans.append((fit(row.label, room), "strong" if here else ""))

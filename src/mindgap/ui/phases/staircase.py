@@ -21,9 +21,11 @@ from mindgap.ui.phases.staircase_finding import Finding
 from mindgap.ui.phases.staircase_key_people import KeyWork
 from mindgap.ui.phases.staircase_keys import STAIRCASE_KEYS
 from mindgap.ui.phases.staircase_list import Rows
+from mindgap.ui.phases.staircase_matrix import sorting_of
 from mindgap.ui.phases.staircase_pages import FILLING, ON_PAGES, Paging
 from mindgap.ui.phases.staircase_people import Cast
 from mindgap.ui.phases.staircase_place import UNSAID, Spot, read_spot
+from mindgap.ui.phases.staircase_requiring import Requiring
 from mindgap.ui.phases.staircase_showing import Showing
 from mindgap.ui.phases.staircase_sieve import EVERYBODY
 from mindgap.ui.phases.staircase_steps import Steps
@@ -31,6 +33,7 @@ from mindgap.ui.widgets.entries import Line as Entry
 from mindgap.ui.widgets.grid_board import GridBoard
 from mindgap.ui.widgets.inked import Inked
 from mindgap.ui.widgets.matrix_board import MatrixBoard
+from mindgap.ui.widgets.needs_panel import NeedsPanel
 from mindgap.ui.widgets.staircase_board import StaircaseBoard
 from mindgap.ui.widgets.staircase_says import Opened, Pointed
 from mindgap.ui.widgets.views_board import ViewsBoard
@@ -43,7 +46,7 @@ _REST = 0.3
 _ON_BOARD = {"climb", "mark", "open", "filter", "find", "turn", "choose_area", "area_facts", "matrix", "team", "whole"}
 
 
-class StaircaseView(Paging, Building, AreaWork, KeyWork, Showing, Finding, Asking):
+class StaircaseView(Paging, Requiring, Building, AreaWork, KeyWork, Showing, Finding, Asking):
     """Board, list, matrix or person in the middle; the area above, the person under the cursor below."""
 
     BINDINGS: ClassVar[list[BindingType]] = STAIRCASE_KEYS
@@ -57,6 +60,11 @@ class StaircaseView(Paging, Building, AreaWork, KeyWork, Showing, Finding, Askin
     StaircaseView.-matrix > StaircaseBoard, StaircaseView.-list > StaircaseBoard { display: none; }
     StaircaseView.-person > StaircaseBoard, StaircaseView.-person > MatrixBoard { display: none; }
     StaircaseView.-person > ViewsBoard, StaircaseView.-person > #head { display: none; }
+    StaircaseView > NeedsPanel { display: none; }
+    StaircaseView.-needs > NeedsPanel { display: block; }
+    StaircaseView.-page > NeedsPanel, StaircaseView.-person > NeedsPanel { display: none; }
+    StaircaseView.-needs.-short > NeedsPanel { height: 1fr; border-top: none; }
+    StaircaseView.-needs.-short > StaircaseBoard, StaircaseView.-needs.-short > GridBoard { display: none; }
     StaircaseView.-page > #head, StaircaseView.-page > #legend, StaircaseView.-page > Inked { display: none; }
     """
 
@@ -74,6 +82,7 @@ class StaircaseView(Paging, Building, AreaWork, KeyWork, Showing, Finding, Askin
         yield StaircaseBoard(self.tell, id="board")
         yield ViewsBoard(self.tell_row, id="views")
         yield MatrixBoard(self.tell, id="matrix")
+        yield NeedsPanel(id="needs")
         yield Entry(id="find", placeholder=_("Name, code, role or team; Enter is done"))
         yield Inked(id="legend")
 
@@ -86,6 +95,7 @@ class StaircaseView(Paging, Building, AreaWork, KeyWork, Showing, Finding, Askin
         spot = read_spot(self.place, self.teams)
         person_id = spot.about if self.analysis.find(Person, spot.about) else spot.person_id
         self.sieve, self.proof = spot.sieve, spot.proof
+        self.sorting = sorting_of(spot.order, spot.about)
         self.area_id = WHOLE if spot.about == WHOLE else area_of(spot.about, self.analysis)
         if person_id and not self.area_id:
             self.area_id = main_areas(self.analysis).get(person_id, "")
@@ -101,6 +111,8 @@ class StaircaseView(Paging, Building, AreaWork, KeyWork, Showing, Finding, Askin
             self.action_open()
         elif spot.page in FILLING:
             self.open_page(spot.page)
+        if spot.needs:
+            self.open_needs()
 
     def moved(self) -> None:
         """Say where the room is."""
@@ -114,7 +126,8 @@ class StaircaseView(Paging, Building, AreaWork, KeyWork, Showing, Finding, Askin
         if self.has_class("-list") and not page:
             page = "talk" if self.talk else "list"
         about = WHOLE if self.whole else area.id if area else ""
-        return Spot(about, person.id if person else "", page, self.sieve, self.proof)
+        person_id, needs = person.id if person else "", self.has_class("-needs")
+        return Spot(about, person_id, page, self.sieve, self.proof, needs, self.sorting.order.value)
 
     def go_to(self, area_id: str) -> None:
         """Show another area, or the whole company."""
@@ -161,7 +174,7 @@ class StaircaseView(Paging, Building, AreaWork, KeyWork, Showing, Finding, Askin
         if self.page is not None:
             return action in ON_PAGES or action in self.page.ALLOWS
         if action == "step_back":
-            on = self.classes & {"-matrix", "-person", "-finding", "-list"}
+            on = self.classes & {"-matrix", "-person", "-finding", "-list", "-needs"}
             return bool(self.marked or self.sieve != EVERYBODY or on)
         if action == "everybody":
             return self.sieve != EVERYBODY
@@ -243,6 +256,8 @@ class StaircaseView(Paging, Building, AreaWork, KeyWork, Showing, Finding, Askin
             self.leave_page()
         elif self.panel is not None:
             self.close_page()
+        elif self.has_class("-needs"):
+            self.remove_class("-needs")
         elif self.classes & {"-matrix", "-list"}:
             self.remove_class("-matrix", "-list")
             self.board.point(pointed)

@@ -129,6 +129,21 @@ STAIRCASE_KEYS: list[BindingType] = [
         show=False,
     ),
     Binding(
+        "r",
+        "needs",
+        N_("Requirements"),
+        id="stairs.needs",
+        tooltip=N_("What gaps require here, who is near and could be picked; and back"),
+    ),
+    Binding(
+        "R",
+        "require",
+        N_("New requirement"),
+        id="stairs.require",
+        tooltip=N_("Say how many a gap needs on which step in this area, by when"),
+        show=False,
+    ),
+    Binding(
         "o",
         "page('areas')",
         N_("All areas"),

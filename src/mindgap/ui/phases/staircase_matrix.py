@@ -56,6 +56,12 @@ class Sorting:
         return Sorting(following, area_id if following is Order.STEP else "")
 
 
+def sorting_of(order: str, area_id: str) -> Sorting:
+    """Give the sorting that was written down; by name where it says nothing that exists."""
+    found = next((o for o in Order if o.value == order), Order.NAME)
+    return Sorting(found, area_id if found is Order.STEP else "")
+
+
 @dataclass(frozen=True, slots=True)
 class Seen:
     """What a matrix is made from."""

@@ -37,6 +37,10 @@ class Spot:
     page: str = ""
     sieve: Sieve = EVERYBODY
     proof: Proof = UNSAID
+    needs: bool = False
+    """What is required stands beside it."""
+    order: str = ""
+    """What the matrix is sorted by."""
 
     def text(self) -> str:
         """Give the spot as a text: what is shown first, then what differs from the usual; teams as a checksum."""
@@ -51,6 +55,8 @@ class Spot:
         yield "n", "1" if sieve.no_target else ""
         yield "d", "1" if sieve.differing else ""
         yield "u", "1" if sieve.aimless else ""
+        yield "r", "1" if self.needs else ""
+        yield "s", self.order
         yield "e", str(proof.kind or "")
         yield "on", proof.on.isoformat() if proof.on else ""
 
@@ -71,6 +77,8 @@ def read_spot(text: str, teams: Iterable[str]) -> Spot:
             aimless="u" in told,
         ),
         Proof(next((e for e in Evidence if e == told.get("e")), None), _day(told.get("on", ""))),
+        needs="r" in told,
+        order=told.get("s", ""),
     )
 
 

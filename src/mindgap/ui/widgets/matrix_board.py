@@ -172,6 +172,7 @@ class MatrixBoard(GridBoard):
         return [self._table.column(key) for key in self.column_keys[shape.first : shape.first + shape.shown]]
 
     def _frame(self) -> Frame:
-        shape = frame(len(self.column_keys), max(20, self.size.width), self._first, self.at[1])
+        noted = bool(self._table.order)
+        shape = frame(len(self.column_keys), max(20, self.size.width), self._first, self.at[1], noted=noted)
         self._first = shape.first
         return shape

@@ -1,0 +1,106 @@
+"""Adding and changing what a gap requires, from the staircase."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from mindgap.domain.gap import Decision, Gap, Requirement, ranked
+from mindgap.domain.person import Area
+from mindgap.domain.staircase import areas_in_order
+from mindgap.texts import _
+from mindgap.ui.dialogs import Ask
+from mindgap.ui.dialogs.fields_dialog import FieldsDialog
+from mindgap.ui.phases.gap_changes import BroadChoose
+from mindgap.ui.phases.staircase_base import StairBase
+from mindgap.ui.widgets.fields import ChoiceField, DateField, NumberField
+
+_NEW = ""
+_THEME = "competence"
+"""The theme of a gap that is worded on the staircase."""
+_LEFT = (Decision.LATER, Decision.NOT_NOW)
+
+
+class Needing(StairBase):
+    """Asks for the gap first, then for area, step, heads and date."""
+
+    need_id: str
+
+    def open_needs(self) -> None:
+        """Show the requirements."""
+        raise NotImplementedError
+
+    def action_require(self) -> None:
+        """Ask which gap requires something in the area shown; a new one can be worded."""
+        if not self.analysis.areas:
+            return
+        gaps = [g for g in ranked(self.analysis.gaps) if g.decision not in _LEFT]
+        options: list[tuple[object, str]] = [(g.id, " ".join(g.text.split())) for g in gaps]
+        if not gaps:
+            self._gap_chosen(_NEW)
+            return
+        title = _("Which gap requires somebody here?")
+        self.app.push_screen(BroadChoose[str](title, [*options, (_NEW, _("+ New gap"))]), self._gap_chosen)
+
+    def _gap_chosen(self, gap_id: str | None) -> None:
+        if gap_id is None:
+            return
+        if gap_id == _NEW:
+            question = _("What can the company not do today, that it needs to?")
+            self.app.push_screen(Ask(question), self._gap_worded)
+        else:
+            self.ask_need(self._proposed(gap_id))
+
+    def _gap_worded(self, text: str | None) -> None:
+        if text:
+            company_id = self.analysis.company.id
+            gap = Gap(id=self.services.around.new_id(), company_id=company_id, text=text, theme=_THEME)
+            self.ask_need(self._proposed(gap.id), gap)
+
+    def _proposed(self, gap_id: str) -> Requirement:
+        company, area = self.analysis.company, self.area or areas_in_order(self.analysis)[0]
+        return Requirement(
+            id=self.services.around.new_id(),
+            company_id=company.id,
+            gap_id=gap_id,
+            area_id=area.id,
+            step=company.coverage_step,
+            heads=max(1, area.minimum),
+        )
+
+    def ask_need(self, need: Requirement, gap: Gap | None = None) -> None:
+        """Ask for heads, step, date and area of a requirement, new or there already; `gap` is new and goes with it."""
+        areas = [(a.id, a.name) for a in areas_in_order(self.analysis)]
+        steps = [(s.number, f"{s.number} {s.name}") for s in self.cast.steps]
+        fields = (
+            NumberField("heads", _("Heads"), need.heads, least=1, most=999),
+            ChoiceField("step", _("Step or above"), steps, need.step),
+            DateField("by", _("By when"), need.by, today=self.services.around.today()),
+            ChoiceField("area_id", _("Area"), areas, need.area_id),
+        )
+        area = self.analysis.find(Area, need.area_id)
+
+        def answered(values: dict[str, object] | None) -> None:
+            if values is not None:
+                self._store_need(need, gap, values)
+
+        self.app.push_screen(FieldsDialog(area.name if area else _("Requirement"), fields), answered)
+
+    def _store_need(self, need: Requirement, gap: Gap | None, values: dict[str, object]) -> None:
+        by, heads = values["by"], values["heads"]
+        fields: dict[str, object] = {
+            "area_id": values["area_id"],
+            "step": values["step"],
+            "heads": heads if isinstance(heads, int) else need.heads,
+            "by": by if isinstance(by, date) else None,
+        }
+        held, edits = self.analysis.find(Requirement, need.id), self.services.edits
+        if held is not None:
+            self.keep(lambda: edits.change(held, "", **fields))
+            return
+        told = {"gap_id": need.gap_id, **fields}
+        made = Requirement(id=need.id, company_id=need.company_id, **told)  # type: ignore[arg-type]  # named above
+        if self.store(lambda: edits.apply("add:Requirement", add=(*((gap,) if gap else ()), made))):
+            self.need_id = made.id
+            if not self.whole and self.area is not None and made.area_id != self.area.id:
+                self.go_to(made.area_id)
+            self.open_needs()
