@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
-from threading import Event
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.message import Message
 from textual.widgets import Static
 
 from mindgap.domain.analysis import Analysis
 from mindgap.domain.company import Phase
 from mindgap.domain.errors import MindgapError
 from mindgap.texts import N_, _, language
-from mindgap.texts.messages import explain
-from mindgap.ui.dialogs.dialog import Dialog
+from mindgap.ui.dialogs.export_documents import PLAN, company_job, document_options, fields_of, report_formats
 from mindgap.ui.dialogs.export_words import NOW, kind_names, missing_line, point_row, version_options
-from mindgap.ui.drawing.bars import bar
-from mindgap.ui.prepare.files import written
+from mindgap.ui.dialogs.writing import Job, Prepared, WriteDialog
 from mindgap.ui.widgets.field import Field
 from mindgap.ui.widgets.fields import ChoiceField, SwitchField
 from mindgap.ui.widgets.form import Form
@@ -35,13 +29,11 @@ if TYPE_CHECKING:
     from mindgap.services.versions import Issue
 
 Jump = tuple[Phase, str]
-Job = tuple[str, tuple[object, ...], str, str]
-"""The function that makes the document, its arguments, the name of the file, and the language."""
 MATRIX = "matrix"
 """The kind that is no form of the plan: people and areas, to keep working in."""
 
 
-class ExportDialog(Dialog[Jump | None]):
+class ExportDialog(WriteDialog[Jump | None]):
     """Enter writes; Enter on something that is missing goes there instead."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -65,33 +57,12 @@ class ExportDialog(Dialog[Jump | None]):
     ExportDialog #state { height: 2; margin: 1 0 0 0; }
     """
 
-    @dataclass
-    class Progressed(Message):
-        """So much is done."""
-
-        part: int
-        whole: int
-
-    @dataclass
-    class Done(Message):
-        """The file is written."""
-
-        path: Path
-
-    @dataclass
-    class Refused(Message):
-        """The file could not be written."""
-
-        error: MindgapError
-
     def __init__(self, services: Services, analysis: Analysis, number: int = NOW, *, projector: bool = False) -> None:
         """Make the dialog for a company, on its plan as it stands or on one of its versions."""
-        super().__init__(_("Export the competence plan"))
-        self.services = services
+        super().__init__(_("Export the competence plan"), services)
         self.analysis = analysis
         self.number, self.projector = number, projector
         self.facts: PlanFacts = services.versions.upcoming(analysis, language()).facts
-        self.stop: Event | None = None
 
     def body(self) -> ComposeResult:
         """Give the choices, what is missing and the state of the writing."""
@@ -108,7 +79,9 @@ class ExportDialog(Dialog[Jump | None]):
 
         kinds = [*((str(f), name) for f, name in zip(Format, kind_names(), strict=True)), (MATRIX, _("Matrix, Excel"))]
         readers = [(Edition.COMPANY, _("The company")), (Edition.UNION, _("The union"))]
+        yield ChoiceField("document", _("Document"), document_options(), PLAN)
         yield ChoiceField("format", _("Kind"), kinds, str(Format.PDF))
+        yield ChoiceField("report", _("Kind"), report_formats(), "pdf")
         yield ChoiceField("edition", _("For"), readers, Edition.COMPANY)
         yield SwitchField("names", _("With names"), value=False)
         if self.analysis.plan_versions:
@@ -119,7 +92,29 @@ class ExportDialog(Dialog[Jump | None]):
         names: dict[str, str] = {theme.id: theme.name for theme in self.services.reports.material(language()).themes}
         for listing in self.query(Listing):
             listing.show([point_row(i, point, names) for i, point in enumerate(self.facts.open_points)])
+        self._show(PLAN)
         self.query_one(Form).fields["format"].focus_entry()
+
+    def on_form_edited(self, event: Form.Edited) -> None:
+        """Show what there is to choose for the document."""
+        event.stop()
+        if event.field == "document":
+            self._show(event.value)
+
+    def _show(self, document: object) -> None:
+        shown, name = fields_of(document), dict(document_options())[document]
+        for field in self.query_one(Form).fields.values():
+            field.display = field.name in shown
+        for widget in (*self.query("#missing"), *self.query(Listing)):
+            widget.display = document == PLAN
+        title = self.heading if document == PLAN else f"{_('Export')}: {name}"
+        self.query_one(".dialog--title", Static).update(Content(title))
+        self.refresh_bindings()
+
+    @property
+    def document(self) -> object:
+        """What is to be written."""
+        return self.query_one(Form).fields["document"].value
 
     def order(self) -> Order:
         """Give what has been chosen."""
@@ -161,59 +156,22 @@ class ExportDialog(Dialog[Jump | None]):
         """Go to what is missing."""
         event.stop()
         point = self.facts.open_points[int(event.key)]
-        self._halt()
+        self.halt()
         self.dismiss((point.phase, point.subject))
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """Write one file at a time."""
-        return self.stop is None if action == "write" else True
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only the plan can be read on the screen."""
+        if action == "preview" and self.is_mounted and self.document != PLAN:
+            return False
+        return super().check_action(action, parameters)
 
-    def action_write(self) -> None:
-        """Make the document in a process of its own."""
-        try:
+    def prepared(self) -> Prepared:
+        """Give what gathers the document that is chosen."""
+        if self.document == PLAN:
             job = self.job()
-        except MindgapError as error:
-            self._refuse(error)
-            return
-        stop = self.stop = Event()
-        self.refresh_bindings()
-        self._say(Content(_("Writing …")))
-        self.run_worker(lambda: self._write(job, stop), thread=True, group="export")
-
-    def _write(self, job: Job, stop: Event) -> None:
-        from mindgap.exports.export_job import run_in_child
-        from mindgap.exports.write import write_new
-
-        home = self.services.home.made()
-        work, arguments, name, spoken = job
-        try:
-            data = run_in_child(work, *arguments, language=spoken, on_progress=self._progress, stop=stop)
-            path = write_new(home.exports / name, data)
-        except MindgapError as error:
-            self.post_message(self.Refused(error))
-        else:
-            self.post_message(self.Done(path))
-
-    def _progress(self, part: int, whole: int) -> None:
-        self.post_message(self.Progressed(part, whole))
-
-    def on_export_dialog_progressed(self, event: Progressed) -> None:
-        """Show how far it has come."""
-        figure = _("page {part} of {whole}").format(part=event.part, whole=event.whole)
-        self._say(bar(event.part, event.whole, 30) + Content(f" {figure}"))
-
-    def on_export_dialog_done(self, event: Done) -> None:
-        """Say where the file is."""
-        self._rest()
-        self._say(Content.styled(_("✓ Written: {path}").format(path=written(event.path)), "$success"))
-
-    def on_export_dialog_refused(self, event: Refused) -> None:
-        """Say why there is no file."""
-        self._rest()
-        self._refuse(event.error)
-
-    def _refuse(self, error: MindgapError) -> None:
-        self._say(Content.styled(f"! {explain(error.template, error.params)}", "$warning"))
+            return lambda: job
+        chosen = {name: field.value for name, field in self.query_one(Form).fields.items()}
+        return company_job(self.services, self.analysis, chosen)
 
     def action_preview(self) -> None:
         """Read what would be written."""
@@ -222,28 +180,6 @@ class ExportDialog(Dialog[Jump | None]):
         try:
             screen = PreviewScreen(lambda: self.issue(freeze=False).facts, self.order(), projector=self.projector)
         except MindgapError as error:
-            self._refuse(error)
+            self.refuse(error)
         else:
             self.app.push_screen(screen)
-
-    def _rest(self) -> None:
-        self.stop = None
-        self.refresh_bindings()
-
-    def _say(self, content: Content) -> None:
-        self.query_one("#state", Static).update(content)
-
-    def _halt(self) -> bool:
-        running = self.stop is not None
-        if self.stop is not None:
-            self.stop.set()
-        return running
-
-    def action_leave(self) -> None:
-        """Stop the writing; when nothing is being written go back."""
-        if not self._halt():
-            self.dismiss(None)
-
-    def on_unmount(self) -> None:
-        """Leave no writing behind."""
-        self._halt()

@@ -54,6 +54,13 @@ class Portfolio(Frame):
             tooltip=N_("Make the fictitious example company and open it"),
         ),
         Binding(
+            "e",
+            "documents",
+            N_("Export"),
+            id="portfolio.export",
+            tooltip=N_("Write the programme report, figures for the region, time, or forms for paper"),
+        ),
+        Binding(
             "d", "delete", N_("Delete"), id="portfolio.delete", tooltip=N_("Delete this company for good"), show=False
         ),
         Binding(
@@ -189,7 +196,7 @@ class Portfolio(Frame):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Offer only what can be done."""
-        if action in {"create", "example"}:
+        if action in {"create", "example", "documents"}:
             return self.services is not None
         if action in {"delete", "read_in"}:
             return self.services is not None and self._current() is not None
@@ -227,6 +234,13 @@ class Portfolio(Frame):
         company = self._current()
         if company is not None:
             self.post_message(self.Opened(company.id, Phase.PREPARE, "reading:choose"))
+
+    def action_documents(self) -> None:
+        """Write something about all companies."""
+        from mindgap.ui.dialogs.programme import ProgrammeDialog
+
+        if self.services is not None:
+            self.app.push_screen(ProgrammeDialog(self.services))
 
     def action_delete(self) -> None:
         """Ask for the name before the company is gone."""
