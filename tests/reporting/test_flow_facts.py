@@ -44,6 +44,14 @@ def flowing() -> Analysis:
     )
 
 
+def crowded() -> Analysis:
+    """The same with four more on step 2, so that the company has more people than the smallest group."""
+    base = flowing()
+    more = [replace(base.people[1], id=f"x{n}", code=f"X{n}") for n in range(4)]
+    placed = [replace(base.placements[1], id=f"lx{n}", person_id=f"x{n}", step=2) for n in range(4)]
+    return replace(base, people=(*base.people, *more), placements=(*base.placements, *placed))
+
+
 def section(analysis: Analysis, name: str, edition: Edition = Edition.COMPANY) -> list[b.Block]:
     blocks = list(compose_plan(facts(analysis), edition))
     starts = [n for n, x in enumerate(blocks) if isinstance(x, b.Heading) and x.level == 1]
@@ -67,7 +75,7 @@ def test_the_facts_tell_the_flow_in_numbers_alone() -> None:
 
 
 def test_the_paper_has_a_picture_a_table_and_the_warning() -> None:
-    _, _, picture, table, warning, aside = section(flowing(), "Flöde per kvartal")
+    _, _, picture, table, areas, warning, aside = section(flowing(), "Flöde per kvartal")
     assert isinstance(picture, b.FlowPicture)
     assert (
         picture.title == "1 plats frigörs under steg 3 till och med kv 2 2027, medan steg 3 och uppåt går från 1 till 1"
@@ -91,8 +99,53 @@ def test_the_paper_has_a_picture_a_table_and_the_warning() -> None:
     )
     assert table.total == ("Summa", "1", "1", "0", "1", "2")
     words = "Svets, kv 2 2027: från 2 till 1 på steg 3 och uppåt; minst 2 behövs."
+    assert isinstance(areas, b.Table)
+    assert areas.caption == "1 kritiskt område förändras på steg 3 och uppåt"
+    assert areas.rows == (("Svets", "2", "1", "! 1", "I dag", "1"),)
     assert warning == b.Note(b.NoteKind.WARNING, words, "Under minimum")
     assert aside == b.Paragraph("Inte med i flödet: utan datum: 2 personer att rekrytera.")
+
+
+def test_the_union_reads_the_flow_as_if_nobody_left_and_leavers_per_year() -> None:
+    _, intro, picture, table, areas, *last = section(crowded(), "Flöde per kvartal", Edition.UNION)
+    assert isinstance(intro, b.Paragraph)
+    assert "räknas inte in i kvartalen" in intro.text
+    assert isinstance(picture, b.FlowPicture)
+    assert picture.sums[1] == b.FlowSum("Alla", ("6", "6", "6", "7"))
+    assert "slutar" not in picture.alt
+    assert isinstance(table, b.Table)
+    assert [column.title for column in table.columns] == [
+        "Kvartal",
+        "Platser som frigörs",
+        "Rekryterade eller inhyrda",
+        "Nya på trappan",
+        "Personer vid kvartalets slut",
+    ]
+    assert isinstance(areas, b.Table)
+    assert areas.rows == (("Svets", "2", "1", "! 1", "I dag", "2"),)
+    assert last[-1] == b.Paragraph("Planeras sluta i företaget: 1 under 2027.")
+    assert not [block for block in last if isinstance(block, b.Note)]
+
+
+def test_the_union_is_not_told_who_leaves_a_company_smaller_than_the_smallest_group() -> None:
+    blocks = section(flowing(), "Flöde per kvartal", Edition.UNION)
+    assert not [x for x in blocks if isinstance(x, b.Paragraph) and "sluta" in x.text and "2027" in x.text]
+
+
+def test_no_figure_of_the_unions_edition_changes_when_somebody_is_to_leave() -> None:
+    stays = crowded()
+    stays = replace(stays, people=tuple(replace(p, leaves=None) for p in stays.people))
+    told, quiet = (section(a, "Flöde per kvartal", Edition.UNION) for a in (crowded(), stays))
+    assert [x for x in told if x not in quiet] == [b.Paragraph("Planeras sluta i företaget: 1 under 2027.")]
+    assert [x for x in quiet if x not in told] == []
+
+
+def test_what_was_frozen_before_leavers_were_told_apart_gives_the_union_no_quarters() -> None:
+    told = facts(crowded())
+    old = replace(told, flow=replace(told.flow, staying=None))
+    blocks = list(compose_plan(old, Edition.UNION))
+    start = blocks.index(b.Heading(1, "Flöde per kvartal"))
+    assert blocks[start + 1] == b.Paragraph("Flödet redovisas inte i den här utgåvan av versionen.")
 
 
 def test_without_dates_a_sentence_says_so() -> None:

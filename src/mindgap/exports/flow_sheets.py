@@ -12,12 +12,14 @@ from mindgap.texts import _
 
 
 def flow_sheet(facts: PlanFacts) -> Sheet:
-    """Give a row for today and one per quarter for three years."""
+    """Give a row for today and one per quarter for three years; who leaves is told per year where quarters may not."""
     told, nothing = facts.flow, (None,) * 4
+    blank = (None,) * (len(told.start) + 1 + len(nothing) - 1)
     steps = tuple(_("Step {number}").format(number=n) for n in range(1, len(told.start) + 1))
     rows: tuple[tuple[Value, ...], ...] = (
         (_("Today"), *told.start, sum(told.start), *nothing),
-        *(_quarter(q) for q in told.quarters),
+        *(_quarter(q, leavers=told.leaving is None) for q in told.quarters),
+        *((str(y.year), *blank, y.leaving) for y in told.leaving or ()),
     )
     first = len(steps) + 2
     headings = (
@@ -32,9 +34,10 @@ def flow_sheet(facts: PlanFacts) -> Sheet:
     return Sheet(_("Flow"), headings, rows, summed=tuple(range(first, first + len(nothing))))
 
 
-def _quarter(told: QuarterFacts) -> tuple[Value, ...]:
-    parts = (told.heads, told.freed, told.taken_in, told.entered, told.left)
-    return (quarter(told.quarter), *told.heads, *(sum(part) for part in parts))
+def _quarter(told: QuarterFacts, *, leavers: bool) -> tuple[Value, ...]:
+    parts = (told.heads, told.freed, told.taken_in, told.entered)
+    left = sum(told.left) if leavers else None
+    return (quarter(told.quarter), *told.heads, *(sum(part) for part in parts), left)
 
 
 def reach_sheet(facts: PlanFacts) -> Sheet:

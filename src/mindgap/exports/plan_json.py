@@ -149,7 +149,14 @@ def _flow(told: FlowFacts) -> Json:
     quarters = [{**_when(q.quarter), **_fields(q, "quarter")} for q in told.quarters]
     shortfalls = [{**_when(s.quarter), **_fields(s, "quarter")} for s in told.shortfalls]
     asides = [_fields(a) for a in told.asides]
-    return {"start": list(told.start), "quarters": quarters, "shortfalls": shortfalls, "asides": asides}
+    return {
+        "start": list(told.start),
+        "quarters": quarters,
+        "shortfalls": shortfalls,
+        "asides": asides,
+        "critical_areas": [_fields(area) for area in told.areas],
+        "leaving": None if told.leaving is None else [_fields(year) for year in told.leaving],
+    }
 
 
 def _when(quarter: Quarter) -> Json:

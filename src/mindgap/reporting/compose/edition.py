@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from mindgap.reporting.facts import PlanFacts
+from mindgap.reporting.facts.flow import without_leavers
 from mindgap.reporting.masking import without_names
 from mindgap.texts import _
 
@@ -50,7 +51,9 @@ class Telling:
 
 
 def tell(facts: PlanFacts, edition: Edition, *, names: bool) -> Telling:
-    """Give the facts as the edition may tell them: the union edition never holds names."""
+    """Give the facts as the edition may tell them: the union edition never holds names, nor when somebody leaves."""
     named = names and edition is Edition.COMPANY
     told = facts if named else without_names(facts)
+    if edition is Edition.UNION:
+        told = replace(told, flow=without_leavers(told.flow))
     return Telling(told, edition, named, {p.code: p.name for p in told.people if p.name})

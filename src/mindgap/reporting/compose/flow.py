@@ -19,6 +19,7 @@ from mindgap.reporting.blocks import (
     Table,
 )
 from mindgap.reporting.compose.edition import Telling
+from mindgap.reporting.compose.flow_areas import critical_areas
 from mindgap.reporting.compose.words import lines, listed, step_name
 from mindgap.reporting.facts.flow import AsideFacts, FlowFacts, QuarterFacts
 from mindgap.reporting.facts.stairs import StaircaseFacts
@@ -31,14 +32,50 @@ from mindgap.texts.formats import MISSING, whole
 def flow(telling: Telling) -> tuple[Block, ...]:
     """Give the flow as a picture and a table, or a sentence when nothing in it has a date."""
     facts, stairs = telling.facts.flow, telling.facts.staircase
-    heading, aside = Heading(1, _("Flow per quarter")), _asides(facts.asides)
+    heading, last = Heading(1, _("Flow per quarter")), (*_asides(facts.asides), *_leaving(facts))
+    if not facts.quarters:
+        return (heading, Paragraph(_("The flow is not told in this edition of the version.")))
     if not facts.eventful:
-        return (heading, Paragraph(_("No target, planned leaver or recruitment has a date to come.")), *aside)
-    intro = _(
-        "Everybody counts once, on the highest step in any area. A person who moves up frees a place further down. "
-        "Targets are counted on their date, recruitment when its action ends, and those who leave on their last day."
+        return (heading, Paragraph(_nothing(facts)), *last)
+    return (
+        heading,
+        Paragraph(_intro(facts)),
+        _picture(facts, stairs),
+        _table(facts),
+        *critical_areas(facts, stairs.coverage_step),
+        *_shortfalls(facts, stairs),
+        *last,
     )
-    return (heading, Paragraph(intro), _picture(facts, stairs), _table(facts), *_shortfalls(facts, stairs), *aside)
+
+
+def _nothing(facts: FlowFacts) -> str:
+    if facts.leaving is None:
+        return _("No target, planned leaver or recruitment has a date to come.")
+    return _("No target or recruitment has a date to come.")
+
+
+def _intro(facts: FlowFacts) -> str:
+    counts = _(
+        "Everybody counts once, on the highest step in any area. A person who moves up frees a place further down."
+    )
+    if facts.leaving is None:
+        dates = _(
+            "Targets are counted on their date, recruitment when its action ends, and those who leave on their last "
+            "day."
+        )
+    else:
+        dates = _(
+            "Targets are counted on their date and recruitment when its action ends. Those who leave are not counted "
+            "in the quarters, so that nobody is found out."
+        )
+    return f"{counts} {dates}"
+
+
+def _leaving(facts: FlowFacts) -> tuple[Paragraph, ...]:
+    if not facts.leaving:
+        return ()
+    years = listed([_("{n} in {year}").format(n=whole(y.leaving), year=y.year) for y in facts.leaving])
+    return (Paragraph(_("Planned to leave the company: {years}.").format(years=years)),)
 
 
 def _picture(facts: FlowFacts, stairs: StaircaseFacts) -> FlowPicture:
@@ -46,7 +83,7 @@ def _picture(facts: FlowFacts, stairs: StaircaseFacts) -> FlowPicture:
     rows = tuple(FlowRow(step_name(stairs, n), _cells(facts, n)) for n in steps)
     return FlowPicture(
         title=_title(facts, stairs.coverage_step),
-        alt=" ".join(_sentence(q, stairs.coverage_step) for q in shown),
+        alt=" ".join(_sentence(q, stairs.coverage_step, leavers=facts.leaving is None) for q in shown),
         heads_label=_("heads when the quarter ends"),
         freed_label=_("places freed by those who move up in the quarter"),
         corner=_("Step"),
@@ -89,8 +126,13 @@ def _title(facts: FlowFacts, step: int) -> str:
     return text.format(n=whole(freed), step=step, quarter=quarter(last.quarter), now=now, then=then)
 
 
-def _sentence(told: QuarterFacts, step: int) -> str:
-    return _("{quarter}: {all} in all, {high} on step {step} and up, {freed} places freed, {left} leave.").format(
+def _sentence(told: QuarterFacts, step: int, *, leavers: bool) -> str:
+    text = (
+        _("{quarter}: {all} in all, {high} on step {step} and up, {freed} places freed, {left} leave.")
+        if leavers
+        else _("{quarter}: {all} in all, {high} on step {step} and up, {freed} places freed.")
+    )
+    return text.format(
         quarter=quarter(told.quarter),
         all=whole(sum(told.heads)),
         high=whole(sum(told.heads[step - 1 :])),
@@ -101,37 +143,44 @@ def _sentence(told: QuarterFacts, step: int) -> str:
 
 
 def _table(facts: FlowFacts) -> Table:
-    shown = facts.eventful
-    freed, left = (sum(sum(part) for part in parts) for parts in ([q.freed for q in shown], [q.left for q in shown]))
-    caption = _("{freed} places are freed as people move up, and {left} by those who leave")
+    """Give a row per quarter in which something happens; who leaves has a column where it may be told."""
+    shown, leavers = facts.eventful, facts.leaving is None
+    columns = (
+        Column(_("Quarter"), 1.4),
+        Column(_("Places freed"), 2.4),
+        Column(_("Recruited or hired in"), 2.4),
+        Column(_("New on the staircase"), 2.4),
+        *((Column(_("Who leaves"), 2.4),) if leavers else ()),
+        Column(_("Heads when it ends"), 1.2, Align.RIGHT),
+    )
+    sums = (whole(sum(map(sum, part))) for part in zip(*(_parts(q, leavers=leavers) for q in shown), strict=True))
+    note = _("Those who leave free places too; they are counted on their own. A leaver’s reason is never kept.")
     return Table(
-        caption=caption.format(freed=whole(freed), left=whole(left)),
-        columns=(
-            Column(_("Quarter"), 1.4),
-            Column(_("Places freed"), 2.4),
-            Column(_("Recruited or hired in"), 2.4),
-            Column(_("New on the staircase"), 2.4),
-            Column(_("Who leaves"), 2.4),
-            Column(_("Heads when it ends"), 1.2, Align.RIGHT),
-        ),
-        rows=tuple(_row(q) for q in shown if not q.quiet),
-        total=(_("Total"), *(whole(sum(map(sum, part))) for part in _parts(shown)), whole(sum(shown[-1].heads))),
-        note=_("Those who leave free places too; they are counted on their own. A leaver’s reason is never kept."),
+        caption=_caption(facts),
+        columns=columns,
+        rows=tuple(_row(q, leavers=leavers) for q in shown if not q.quiet),
+        total=(_("Total"), *sums, whole(sum(shown[-1].heads))),
+        note=note if leavers else "",
     )
 
 
-def _parts(shown: Sequence[QuarterFacts]) -> tuple[list[tuple[int, ...]], ...]:
-    return (
-        [q.freed for q in shown],
-        [q.taken_in for q in shown],
-        [q.entered for q in shown],
-        [q.left for q in shown],
+def _caption(facts: FlowFacts) -> str:
+    freed, left = (sum(sum(q.freed) for q in facts.eventful), sum(sum(q.left) for q in facts.eventful))
+    if facts.leaving is None:
+        text = _("{freed} places are freed as people move up, and {left} by those who leave")
+        return text.format(freed=whole(freed), left=whole(left))
+    return ngettext("{n} place is freed as people move up", "{n} places are freed as people move up", freed).format(
+        n=whole(freed)
     )
 
 
-def _row(told: QuarterFacts) -> tuple[str, ...]:
-    parts = (told.freed, told.taken_in, told.entered, told.left)
-    return (quarter(told.quarter), *(_spread(part) for part in parts), whole(sum(told.heads)))
+def _parts(told: QuarterFacts, *, leavers: bool) -> tuple[tuple[int, ...], ...]:
+    return (told.freed, told.taken_in, told.entered, *((told.left,) if leavers else ()))
+
+
+def _row(told: QuarterFacts, *, leavers: bool) -> tuple[str, ...]:
+    parts = (_spread(part) for part in _parts(told, leavers=leavers))
+    return (quarter(told.quarter), *parts, whole(sum(told.heads)))
 
 
 def _spread(heads: Sequence[int]) -> str:

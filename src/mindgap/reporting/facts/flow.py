@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
 from mindgap.domain.analysis import Analysis
@@ -12,6 +13,7 @@ from mindgap.domain.flow_asides import Aside, Why
 from mindgap.domain.person import Area
 from mindgap.domain.quarter import Quarter
 from mindgap.domain.shortfall import Shortfall
+from mindgap.domain.staircase import areas_in_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,25 @@ class AsideFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class AreaFlowFacts:
+    """A critical area whose heads at the coverage step or above change."""
+
+    area_id: str
+    area: str
+    minimum: int
+    covering: tuple[int, ...]
+    """Today, and when each quarter ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class YearFacts:
+    """How many people leave in a year."""
+
+    year: int
+    leaving: int
+
+
+@dataclass(frozen=True, slots=True)
 class FlowFacts:
     """The flow of the whole company, everybody counted once on the highest step in any area."""
 
@@ -71,6 +92,11 @@ class FlowFacts:
     quarters: tuple[QuarterFacts, ...]
     shortfalls: tuple[ShortfallFacts, ...]
     asides: tuple[AsideFacts, ...]
+    areas: tuple[AreaFlowFacts, ...] = ()
+    staying: FlowFacts | None = None
+    """The same as if nobody left, for editions in which a leaver must not be found out."""
+    leaving: tuple[YearFacts, ...] | None = None
+    """Who leaves per year, where the quarters are told as if nobody did; None where they tell it."""
 
     @property
     def eventful(self) -> tuple[QuarterFacts, ...]:
@@ -84,14 +110,58 @@ class FlowFacts:
 
 
 def build_flow(analysis: Analysis, steps: int, today: date) -> FlowFacts:
-    """Give the flow of a staircase of so many steps for three years from `today`."""
+    """Give the flow of a staircase of so many steps for three years from `today`, with and without who leaves."""
+    told, stays = _told(analysis, steps, today), _told(_staying(analysis, today), steps, today)
+    return replace(told, staying=replace(stays, leaving=_years(told, analysis.company.minimum_group)))
+
+
+def without_leavers(told: FlowFacts) -> FlowFacts:
+    """Give the flow as an edition may tell it in which nobody who leaves must be found out.
+
+    Heads, areas and warnings are those there would be if nobody left, so that no subtraction gives a leaver; how many
+    leave is told per year for the whole company, and only if as many people as the smallest group stand on the
+    staircase. Facts that were frozen before this was told apart give no quarters at all.
+    """
+    if told.leaving is not None:
+        return told
+    return told.staying or FlowFacts(told.start, (), (), (), leaving=())
+
+
+def _years(told: FlowFacts, minimum: int) -> tuple[YearFacts, ...]:
+    if sum(told.start) < minimum:
+        return ()
+    years = Counter[int]()
+    for q in told.quarters:
+        years[q.quarter.year] += sum(q.left)
+    return tuple(YearFacts(year, n) for year, n in sorted(years.items()) if n)
+
+
+def _staying(analysis: Analysis, today: date) -> Analysis:
+    """Give the analysis as if nobody left any more; those who have left stay away."""
+    people = (replace(p, leaves=None) if p.leaves is not None and p.leaves >= today else p for p in analysis.people)
+    return replace(analysis, people=tuple(people))
+
+
+def _told(analysis: Analysis, steps: int, today: date) -> FlowFacts:
     whole, areas = flow(analysis, today, steps=steps), {a.id: a for a in analysis.areas}
     return FlowFacts(
         start=whole.start,
         quarters=tuple(_quarter(q) for q in whole.quarters),
         shortfalls=tuple(_shortfall(s, areas[s.area_id]) for s in whole.shortfalls),
         asides=_asides(whole.asides),
+        areas=tuple(_areas(analysis, today)),
     )
+
+
+def _areas(analysis: Analysis, today: date) -> Iterator[AreaFlowFacts]:
+    first = analysis.company.coverage_step - 1
+    for area in areas_in_order(analysis):
+        if not area.critical:
+            continue
+        told = flow(analysis, today, area.id)
+        covering = tuple(sum(heads[first:]) for heads in (told.start, *(q.end for q in told.quarters)))
+        if len(set(covering)) > 1:
+            yield AreaFlowFacts(area.id, area.name, area.minimum, covering)
 
 
 def _quarter(told: QuarterFlow) -> QuarterFacts:
