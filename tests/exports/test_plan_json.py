@@ -172,10 +172,11 @@ def test_a_theme_holds_both_sides_and_the_gap_in_tidy_figures() -> None:
 
 
 def test_the_same_facts_give_the_same_file_in_every_language_but_for_its_name() -> None:
-    first = render_json(rich_facts()).decode()
+    told = {key: value for key, value in read(rich_facts()).items() if key not in ("language", "checksum")}
     texts.use("en")
     try:
-        assert render_json(rich_facts()).decode() == first.replace('"language": "sv"', '"language": "en"', 1)
+        other = read(rich_facts())
+        assert (other["language"], {key: other[key] for key in told}) == ("en", told)
     finally:
         texts.use("sv")
 

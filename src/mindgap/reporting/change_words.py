@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
+from textwrap import shorten
 
 from mindgap.domain.changes import Change, ChangeKind, Held, Period
 from mindgap.texts import N_, _, ngettext
 from mindgap.texts.formats import MISSING, day, decimal, kronor, whole
 from mindgap.texts.labels import label
+
+_MOST = 140
+"""Characters of a text that are told; the plan itself holds all of it."""
 
 _SENTENCES: dict[ChangeKind, str] = {
     ChangeKind.UNKNOWN: N_("What has changed cannot be told: what the version before said has been erased."),
@@ -36,7 +40,7 @@ def change_sentence(change: Change) -> str:
     """Give a change as a sentence in the language spoken now."""
     money = change.kind is ChangeKind.COST
     before, after = _shown(change.before, money=money), _shown(change.after, money=money)
-    return _(_SENTENCES[change.kind]).format(text=change.text, before=before, after=after)
+    return _(_SENTENCES[change.kind]).format(text=_short(change.text), before=before, after=after)
 
 
 def change_sentences(changes: Iterable[Change]) -> tuple[str, ...]:
@@ -57,7 +61,12 @@ def _shown(held: Held, *, money: bool) -> str:
         case int():
             return kronor(held) if money else whole(held)
         case _:
-            return held
+            return _short(held)
+
+
+def _short(text: str) -> str:
+    """Give a text that somebody wrote so that it fits into a sentence, without a full stop of its own."""
+    return shorten(text, _MOST, placeholder="…").rstrip(".")
 
 
 def count_of_changes(n: int) -> str:
