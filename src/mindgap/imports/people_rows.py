@@ -58,7 +58,7 @@ def shape_of(table: Table, layout: Layout, columns: Sequence[Column]) -> Shape:
         wide=_is_wide(layout),
         codes_have_digits=_mostly(layout, of.get(Use.CODE), _DIGIT),
         names_have_two_words=_mostly(layout, of.get(Use.NAME), _TWO_WORDS),
-        levels=_levels(layout, set(of.values()) - {of.get(Use.IGNORED)}),
+        levels=_levels(layout, {index for use, index in of.items() if use is not Use.IGNORED}),
         own=table.own is not None,
     )
 
@@ -71,7 +71,7 @@ def left_out(row: Row, shape: Shape) -> Message | None:
     return say(reason, row=row.number, text=shown(row.cells[row.filled[0]]))
 
 
-def _levels(layout: Layout, fields: set[int | None]) -> frozenset[str]:
+def _levels(layout: Layout, fields: set[int]) -> frozenset[str]:
     cells = (text for row in layout.body for i, text in enumerate(row.cells) if i not in fields)
     return frozenset(text.casefold() for text in cells if 0 < len(text) <= _LEVEL)
 
