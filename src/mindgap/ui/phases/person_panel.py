@@ -4,24 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.reactive import reactive
 from textual.widget import Widget
+from textual.widgets import Static
 
 from mindgap.domain.analysis import Analysis
 from mindgap.domain.person import Area, Category, Person
 from mindgap.domain.placement import Placement, View, lacks_evidence
-from mindgap.texts import _
+from mindgap.texts import N_, _
 from mindgap.texts.formats import day, short_day
 from mindgap.texts.labels import label
 from mindgap.ui.drawing.chips import LACKING, PROVEN
 from mindgap.ui.drawing.pen import Line, Span
 from mindgap.ui.drawing.timeline import Track, Turn, timeline
+from mindgap.ui.phases.person_lines import next_step_line, spread_lines
 from mindgap.ui.phases.staircase_facts import Ledger, areas_in_order
 from mindgap.ui.widgets.fields import ChoiceField, DateField, LongTextField, TextField
 from mindgap.ui.widgets.form import Form
+from mindgap.ui.widgets.grid_board import GridBoard
 from mindgap.ui.widgets.inked import Inked
 from mindgap.ui.widgets.person_areas import AreaRow, PersonAreas
 
@@ -36,7 +42,13 @@ class PersonPanel(Widget):
     PersonPanel > VerticalScroll { height: 1fr; scrollbar-size-vertical: 1; }
     PersonPanel Form { height: auto; margin: 1 0; }
     PersonPanel .-coded { display: none; }
+    PersonPanel #person-next { height: auto; }
     """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("pagedown", "page(1)", N_("Page down"), id="person.down", tooltip=N_("Go down a page"), show=False),
+        Binding("pageup", "page(-1)", N_("Page up"), id="person.up", tooltip=N_("Go up a page"), show=False),
+    ]
 
     coded: reactive[bool] = reactive(default=False)
 
@@ -46,6 +58,7 @@ class PersonPanel(Widget):
         self._start = start
         self.person_id = person.id
         self._person = person
+        self._seen: tuple[Analysis, Ledger] | None = None
         self.set_reactive(PersonPanel.coded, coded)
 
     def compose(self) -> ComposeResult:
@@ -53,6 +66,7 @@ class PersonPanel(Widget):
         with VerticalScroll(can_focus=False):
             yield Inked(id="person-head")
             yield PersonAreas(id="person-areas")
+            yield Static(id="person-next")
             yield Inked(id="person-tracks")
             yield Form(self.person_id, self._fields(self._person))
             yield Inked(id="person-more")
@@ -74,6 +88,11 @@ class PersonPanel(Widget):
     def area_id(self) -> str | None:
         """The area under the cursor."""
         return self.query_one(PersonAreas).row
+
+    def action_page(self, by: int) -> None:
+        """Show what lies further down or up."""
+        page = self.query_one(VerticalScroll)
+        page.scroll_relative(y=by * max(1, page.size.height - 2), animate=False)
 
     def on_mount(self) -> None:
         """Start among the areas."""
@@ -97,12 +116,26 @@ class PersonPanel(Widget):
         if self._start is not None:
             board.point(self._start)
             self._start = None
+        self._seen = (analysis, ledger)
+        self._tell_next()
         self.query_one(Form).show(person)
         tracks = timeline(tracks_of(person.id, analysis, ledger), today, self.size.width - 4)
         self.query_one("#person-tracks", Inked).show([(), *((("  ", ""), *line) for line in tracks)] if tracks else [])
         self.query_one("#person-more", Inked).show(
-            [*action_lines(person.id, analysis), *history_lines(person.id, analysis)]
+            [
+                *action_lines(person.id, analysis),
+                *spread_lines(person, analysis, today, coded=self.coded),
+                *history_lines(person.id, analysis),
+            ]
         )
+
+    @on(GridBoard.Pointed)
+    def _tell_next(self) -> None:
+        """Say what the next step in the area under the cursor would do."""
+        if self._seen is not None:
+            analysis, ledger = self._seen
+            area = analysis.find(Area, self.area_id)
+            self.query_one("#person-next", Static).update(next_step_line(self.person_id, area, analysis, ledger))
 
 
 def _area_row(person_id: str, area: Area, ledger: Ledger) -> AreaRow:
@@ -124,9 +157,11 @@ def action_lines(person_id: str, analysis: Analysis) -> list[Line]:
     lines: list[Line] = [((_("Actions"), "strong"),)]
     for number, action in enumerate(analysis.actions, 1):
         if action.id in own:
+            when = f"{day(action.start)} – {day(action.end)}"
             spans: tuple[Span, ...] = (
-                (f"  {number}  {action.title}", ""),
-                (f"   {label(action.type)}   {day(action.start)} – {day(action.end)}   {label(action.status)}", "dim"),
+                (f"  {number:>2}  {when}   {label(action.status)}   ", "dim"),
+                (action.title, ""),
+                (f"   {label(action.type)}", "dim"),
             )
             lines.append(spans)
     if len(lines) == 1:

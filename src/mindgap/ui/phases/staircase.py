@@ -43,7 +43,20 @@ if TYPE_CHECKING:
 
 _REST = 0.3
 """Seconds after which the place is told, however far the cursor wanders on."""
-_ON_BOARD = {"climb", "mark", "open", "filter", "find", "turn", "choose_area", "area_facts", "matrix", "team", "whole"}
+_ON_BOARD = {
+    "climb",
+    "mark",
+    "open",
+    "filter",
+    "find",
+    "turn",
+    "choose_area",
+    "area_facts",
+    "matrix",
+    "team",
+    "whole",
+    "needs",
+}
 
 
 class StaircaseView(Paging, Requiring, Building, AreaWork, KeyWork, Showing, Finding, Asking):

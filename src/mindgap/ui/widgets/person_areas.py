@@ -98,6 +98,10 @@ class PersonAreas(GridBoard):
             spans += [(fit(row.cells.get(name, "–"), _WIDTHS[name] - 1), role), (" ", "")]
         return tuple(spans)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  # Textual's
+        """Leave the page keys to the page around while all areas are shown."""
+        return len(self._rows) > self.size.height if action == "leaf" else True
+
     def column_at(self, x: int) -> int | None:
         """Give the number of the column in that cell."""
         edge = self._label()
