@@ -22,7 +22,7 @@ def critical_areas(facts: FlowFacts, step: int) -> tuple[Table, ...]:
         Column(_("At least"), 1, Align.RIGHT),
         Column(_("Today"), 1, Align.RIGHT),
         Column(_("Lowest"), 1, Align.RIGHT),
-        Column(_("When"), 1.4),
+        Column(_("When"), 1.6, Align.RIGHT),
         Column(_("In three years"), 1.4, Align.RIGHT),
     )
     rows = tuple(_row(facts, area) for area in facts.areas)
