@@ -12,7 +12,7 @@ from mindgap.domain.analysis import Analysis
 from mindgap.domain.session import SessionKind
 from mindgap.exports.attendance_export import ListFormat, attendance_name, render_attendance
 from mindgap.exports.forms_export import Form, form_name, render_form
-from mindgap.exports.person_sheets import each_sheet, render_sheets, sheet_name
+from mindgap.exports.person_sheets import SheetsOrder, each_sheet, render_sheets, sheet_name
 from mindgap.exports.programme_export import programme_name, render_programme
 from mindgap.exports.progress_export import ProgressOrder, progress_name, render_progress
 from mindgap.exports.region_csv import region_name, render_region
@@ -46,7 +46,12 @@ def sheets(home: Home, arguments: Namespace) -> int:
     if arguments.separate:
         _separate(home, arguments, facts)
     else:
-        keep(home, arguments.out, sheet_name(facts), render_sheets(facts, arguments.names, progress=progress))
+        keep(
+            home,
+            arguments.out,
+            sheet_name(facts),
+            render_sheets(facts, SheetsOrder(arguments.names), progress=progress),
+        )
     return 0
 
 
@@ -54,7 +59,7 @@ def _separate(home: Home, arguments: Namespace, facts: SheetsFacts) -> None:
     """Write a file per person: into the folder asked for, over files of the same name, else into one of its own."""
     folder = Path(arguments.out) if arguments.out else home.made().exports / Path(sheet_name(facts)).stem
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    for name, data in each_sheet(facts, names=arguments.names, progress=progress):
+    for name, data in each_sheet(facts, SheetsOrder(arguments.names), progress=progress):
         path = folder / name
         result(str(write(path, data, overwrite=True) if arguments.out else write_new(path, data)))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from mindgap.exports.documents import Progress, render
 from mindgap.exports.naming import file_slug
@@ -21,13 +21,20 @@ _DAWN = (1980, 1, 1, 0, 0, 0)
 """The time that every packed file carries, so that the same facts give the same bytes."""
 
 
-def render_sheets(facts: SheetsFacts, names: bool = False, *, progress: Progress | None = None) -> bytes:  # noqa: FBT001, FBT002  # a child process is given places, not names
+@dataclass(frozen=True, slots=True)
+class SheetsOrder:
+    """What is asked for."""
+
+    names: bool = False
+
+
+def render_sheets(facts: SheetsFacts, order: SheetsOrder = SheetsOrder(), *, progress: Progress | None = None) -> bytes:
     """Give all sheets as one PDF, a page and a bookmark each; the same facts give the same bytes."""
-    return render(compose_sheets(facts, names=names), "pdf", progress)
+    return render(compose_sheets(facts, names=order.names), "pdf", progress)
 
 
 def each_sheet(
-    facts: SheetsFacts, *, names: bool = False, progress: Progress | None = None
+    facts: SheetsFacts, order: SheetsOrder = SheetsOrder(), *, progress: Progress | None = None
 ) -> Iterator[tuple[str, bytes]]:
     """Give one person's file after the other: its name, which holds the code and no name, and its bytes."""
     used: dict[str, int] = {}
@@ -37,16 +44,16 @@ def each_sheet(
         used[name] = used.get(name, 0) + 1
         if used[name] > 1:
             name = f"{name.removesuffix('.pdf')}-{used[name]}.pdf"
-        yield name, render(compose_sheets(one, names=names), "pdf")
+        yield name, render(compose_sheets(one, names=order.names), "pdf")
         if progress:
             progress(done, len(facts.sheets))
 
 
-def pack_sheets(facts: SheetsFacts, names: bool = False, *, progress: Progress | None = None) -> bytes:  # noqa: FBT001, FBT002  # as above
+def pack_sheets(facts: SheetsFacts, order: SheetsOrder = SheetsOrder(), *, progress: Progress | None = None) -> bytes:
     """Give a file per person in one packed file."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as packed:
-        for name, data in each_sheet(facts, names=names, progress=progress):
+        for name, data in each_sheet(facts, order, progress=progress):
             packed.writestr(zipfile.ZipInfo(name, _DAWN), data)
     return out.getvalue()
 

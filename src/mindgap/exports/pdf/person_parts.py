@@ -21,9 +21,9 @@ from mindgap.reporting.forms import ListSection, StepLine, StepSection, TextSect
 SPACE = 8.0
 _WHO = (58.0, WIDTH / 2 - 58 - 2 * SPACE)
 """The widths of a term and of what it holds; two pairs stand side by side."""
-_AREA, _PICTURE, _VIEW, _MANAGER, _AGREED = 120.0, 74.0, 40.0, 54.0, 92.0
+_AREA, _PICTURE, _VIEW, _MANAGER, _AGREED = 112.0, 66.0, 36.0, 46.0, 96.0
 _AIM = WIDTH - _AREA - _PICTURE - _VIEW - _MANAGER - _AGREED - 5 * SPACE
-_STAIRS = 17.0
+_STAIRS = 16.0
 """The height of a drawn staircase."""
 _WRITING = 20.0
 _WRITING_LINES = 2
@@ -86,7 +86,7 @@ def _pairs(pairs: Sequence[tuple[str, str]], size: Size, table: Node) -> Row:
             y = top - height + 3
             pen.line((MARGIN + left, y), (MARGIN + left + held, y), Colour.INK)
 
-    return _row(cells, size, padding=2.5, picture=line if written else None, rule=False)
+    return _row(cells, size, padding=2.0, picture=line if written else None, rule=False)
 
 
 def stairs(section: StepSection, size: Size, shown: int) -> tuple[Element, ...]:
@@ -101,7 +101,7 @@ def stairs(section: StepSection, size: Size, shown: int) -> tuple[Element, ...]:
         _row(
             _cells((line.area, line.own, line.manager, line.agreed, line.aim), places, size, styles.TABLE, table),
             size,
-            least=(_STAIRS + 6) * size.factor,
+            least=(_STAIRS + 5) * size.factor,
             picture=_staircase(line, section.steps, size),
             stand=Stand.MIDDLE,
         )

@@ -14,7 +14,7 @@ from mindgap.exports.pdf.running_text import Prose
 from mindgap.exports.pdf.structure import Node
 from mindgap.reporting.forms import PersonSheet
 
-SIZES = (1.0, 0.93, 0.87, 0.81, 0.76)
+SIZES = (1.0, 0.93, 0.87, 0.81, 0.76, 0.72)
 """The sizes of type that are tried, the largest first."""
 _SPARE = 0.5
 """Points kept free, so that no rounding moves a line to another page."""
@@ -35,7 +35,7 @@ class Shown:
 
     def fewer(self) -> Shown:
         """Give less of what there is most of; a wish gives way last, since it is the person's own words."""
-        rows = {"areas": self.areas, "actions": self.actions, "spread": self.spread, "wish": self.wish // 4}
+        rows = {"areas": self.areas, "actions": self.actions, "spread": self.spread, "wish": self.wish // 3}
         most = max(rows, key=lambda name: rows[name])
         held: int = getattr(self, most)
         return replace(self, **{most: max(1, held - max(1, held // _FEWER))})

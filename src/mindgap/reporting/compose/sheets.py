@@ -56,7 +56,7 @@ def _sheet(told: _Telling, sheet: SheetFacts) -> PersonSheet:
         spread=_spread(told, sheet),
         signers=(_("Employee"), _("Manager")),
         signing=(_("Place and date"), _("Signature")),
-        notes=_notes(told.facts),
+        notes=_notes(told),
     )
 
 
@@ -159,10 +159,11 @@ def _part(told: _Telling, sheet: SheetFacts, spread: SheetSpread) -> str:
     return " → ".join(text for text in (by_whom, to) if text)
 
 
-def _notes(facts: SheetsFacts) -> tuple[str, ...]:
+def _notes(told: _Telling) -> tuple[str, ...]:
+    contact = told.facts.company.contact
     return (
         _("This sheet is for planning development. It is not for setting pay and is no judgement of the person."),
-        " ".join((_kept(), _erased(facts), _rights(facts.company.contact))),
+        " ".join((_kept(), _erased(told.facts), _rights("" if told.others.anybody(contact) else contact))),
     )
 
 

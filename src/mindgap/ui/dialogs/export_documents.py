@@ -70,18 +70,18 @@ def form_job(services: Services, form: str, company: str = "") -> Job:
 
 
 def _sheets(services: Services, analysis: Analysis, chosen: Values) -> Job:
-    from mindgap.exports.person_sheets import WORK, sheet_name
+    from mindgap.exports.person_sheets import WORK, SheetsOrder, sheet_name
 
     facts = services.reports.sheets(analysis, language())
-    return WORK, (facts, chosen["names"] is True), sheet_name(facts), language()
+    return WORK, (facts, SheetsOrder(chosen["names"] is True)), sheet_name(facts), language()
 
 
 def _sheets_apart(services: Services, analysis: Analysis, chosen: Values) -> Job:
-    from mindgap.exports.person_sheets import APART, sheet_name
+    from mindgap.exports.person_sheets import APART, SheetsOrder, sheet_name
 
     facts = services.reports.sheets(analysis, language())
     packed = sheet_name(facts).removesuffix(".pdf") + ".zip"
-    return APART, (facts, chosen["names"] is True), packed, language()
+    return APART, (facts, SheetsOrder(chosen["names"] is True)), packed, language()
 
 
 def _follow_up(services: Services, analysis: Analysis, chosen: Values) -> Job:
