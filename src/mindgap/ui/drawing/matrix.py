@@ -11,7 +11,7 @@ from mindgap.ui.drawing.coverage import circle
 from mindgap.ui.drawing.pen import Line, Span, clip, fit, width, wrap
 
 HEADING_ROWS = 2
-_NARROW, _WIDE = 6, 10
+_NARROW, _WIDE = 7, 10
 _LEAST_LABEL, _MOST_LABEL = 14, 34
 _NOTE = 11
 
