@@ -21,7 +21,9 @@ _MOST_ROUNDS = 15
 """How long to wait for a focus where something opens; a page of text may have none."""
 _PICTURE = 1 / 60
 """Seconds from one picture to the next: what opens may take the focus only once it has been drawn."""
-_PATIENCE = 2
+_MOST_PICTURES = 300
+"""How long to wait for a screen that says that it is still giving the focus away."""
+_PATIENCE = 5
 """Seconds after which a key no longer waits for the one before: a fault must never lock the keyboard."""
 _REST = 0.03
 """Seconds after which the last key is seen through when no other has followed."""
@@ -127,6 +129,11 @@ class TypedAhead(App[None]):
                     break
                 await asyncio.sleep(_PICTURE)
             await _handled([self.screen, *self.screen.walk_children()])
+        for _number in range(_MOST_PICTURES):
+            if not getattr(self.screen, "entering", False):
+                break
+            await asyncio.sleep(_PICTURE)
+            await _handled([self.screen, self])
 
 
 def _leads_elsewhere(action: str, namespace: DOMNode | None) -> bool:

@@ -60,6 +60,8 @@ class CompanyFrame(Frame):
         self.set_reactive(CompanyFrame.round_id, analysis.rounds[-1].id if analysis.rounds else "")
 
     rail: Rail | None = None
+    entering = False
+    """A phase is being shown and has not been given the focus yet."""
     view: PhaseView | None = None
     """The phase shown."""
 
@@ -94,6 +96,7 @@ class CompanyFrame(Frame):
         return phase_view(self.phase)(self.services, self.places.here)
 
     async def _show(self) -> None:
+        self.entering = True
         view = self.make_view()
         view.set_reactive(PhaseView.analysis, self.analysis)
         view.set_reactive(PhaseView.projector, self.projector)
@@ -111,6 +114,7 @@ class CompanyFrame(Frame):
         """Put the focus into the phase that is shown by now."""
         if self.view is not None and self.view.is_attached:
             self.view.enter()
+            self.entering = False
 
     async def again(self) -> None:
         """Build the screen anew, in the same place."""
