@@ -79,8 +79,8 @@ async def test_another_kind_gets_its_own_fields(room: Services, talk: Company) -
         await pressed(pilot, "ctrl+l", "down", "enter", "tab")
         await pressed(pilot, "b")
         assert (NoteKind.DECISION, "Vi hinner inte") in said(room, talk)
-        assert "Vem gör det" in screen_text(pilot.app)
         await settle(pilot)
+        assert "Vem gör det" in screen_text(pilot.app)
 
 
 async def test_more_can_be_said_from_the_list(room: Services, talk: Company) -> None:

@@ -220,6 +220,8 @@ class MindGapApp(Lasting, Clocking, Remembering, inherit_bindings=False):
 
     def _handle_exception(self, error: Exception) -> None:
         """End with one line for the user and a report without names in the log."""
+        if self.outlived(error):
+            return
         self._return_code = 1
         if self._exception is None:
             self._exception = error

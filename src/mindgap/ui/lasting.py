@@ -7,6 +7,7 @@ from typing import IO, Any
 
 from textual.app import App
 from textual.driver import Driver
+from textual.widget import MountError
 
 
 class LastingFile:
@@ -31,7 +32,11 @@ class LastingFile:
 
 
 class Lasting(App[None]):
-    """An app that ends in order also when its terminal is gone."""
+    """An app that ends in order also when its terminal is gone, and in the middle of opening something."""
+
+    def outlived(self, error: Exception) -> bool:
+        """Tell whether an error is but that something was opening as the program was left, with nowhere to go."""
+        return self._exit and isinstance(error, MountError)
 
     def _build_driver(
         self,
