@@ -90,8 +90,7 @@ class Earlier(Widget, can_focus=True):
         if at is None:
             none = _("No decision holds that.") if self.typed and not found else "–"
             return typed + Content.styled(f"‹ {none} ›", MUTED)
-        text = Content(found[at][1])
-        return Content.assemble(typed, ("‹ ", MUTED), text, (f" ›  {at + 1}/{len(found)}", MUTED))
+        return Content.assemble(typed, (f"‹ {at + 1}/{len(found)} ›  ", MUTED), found[at][1])
 
     def on_key(self, event: events.Key) -> None:
         """Find by what is typed."""
