@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import cast
+from typing import Any, cast
 
 from textual import on
 
@@ -53,7 +53,8 @@ class Building(StairBase):
             told.source.complain(explain(error.template, error.params))
 
     def _word(self, event: OwnPage.Written) -> None:
-        told, fields = event.event, {event.field: event.event.value}
+        told = event.event
+        fields: dict[str, Any] = {event.field: told.value}
         step = next((s for s in self.analysis.steps if s.number == event.number), None)
         if step is not None:
             stored = self.services.edits.change(step, told.gesture, **fields)

@@ -54,7 +54,7 @@ class Paging(StairBase):
 
     def redraw(self) -> None:
         """Draw the page with the rest."""
-        super().redraw()  # type: ignore[safe-super]  # the class beside draws
+        super().redraw()
         page = self._page
         if page is None or not page.is_mounted:
             return
