@@ -5,17 +5,20 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from importlib import import_module
 from pathlib import Path
 from types import TracebackType
 
 from mindgap import texts
-from mindgap.config import Home, find_home, load_settings
+from mindgap.config import Home, find_home, load_settings, save_settings
 from mindgap.domain.errors import MindgapError
 from mindgap.domain.text import clean_lines
 
 DONE, MENDABLE, USAGE = 0, 1, 2
+ASCII = "--ascii"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -48,12 +51,13 @@ def _flushed(argv: list[str]) -> int:
 
 
 def _run(argv: list[str]) -> int:
+    argv, plain = [word for word in argv if word != ASCII], ASCII in argv
     options = _leading_options(argv)
     home = find_home(Path(options["--home"]) if "--home" in options else None, os.environ, Path.cwd())
     texts.use(_language(options.get("--lang"), home))
     sys.excepthook = partial(_crashed, home)
     if len(argv) == 2 * len(options):
-        return _open(home)
+        return _open(home, plain=plain)
     from mindgap.cli.parser import build_parser
 
     arguments = build_parser().parse_args(argv)
@@ -79,9 +83,12 @@ def _language(asked: str | None, home: Home) -> str:
     return chosen if chosen in texts.LANGUAGES else "sv"
 
 
-def _open(home: Home) -> int:
+def _open(home: Home, *, plain: bool) -> int:
+    """Open the screen; `plain` has steps written in digits from now on."""
     from mindgap.cli.screen import open_screen
 
+    if plain:
+        save_settings(home.made(), replace(load_settings(home), steps="digits"))
     return open_screen(home)
 
 
@@ -101,7 +108,8 @@ def _crashed(home: Home, _kind: type[BaseException], error: BaseException, _trac
 
 
 def _say(message: str) -> None:
-    sys.stderr.write(f"{clean_lines(message)}\n")
+    with suppress(OSError):  # the terminal's window may be closed by now
+        sys.stderr.write(f"{clean_lines(message)}\n")
 
 
 def _speak_utf8() -> None:

@@ -177,6 +177,7 @@ def build_parser() -> argparse.ArgumentParser:
         argparse.ArgumentParser, prog="mindgap", description=_("Mind the Gap and the Competence Staircase.")
     )
     parser.add_argument("--version", action=Version, nargs=0, help=_("the version"))
+    parser.add_argument("--ascii", action="store_true", help=_("open with steps in digits, for plain terminals"))
     add_common(parser)
     top = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"), help=_("see below"), required=True)
     groups: dict[str, argparse._SubParsersAction[argparse.ArgumentParser]] = {}

@@ -50,20 +50,25 @@ def key_people(analysis: Analysis) -> tuple[KeyPerson, ...]:
     Order: critical areas first, then those that hang on one person before those that nobody covers, then who leaves
     soonest, then the areas' order. An area with a minimum of 0 that nobody stands in is nothing to cover.
     """
-    where, last = standing(analysis.placements), {p.id: p.leaves for p in analysis.people}
+    held, last = _by_area(analysis), {p.id: p.leaves for p in analysis.people}
     required = {r.area_id for r in analysis.requirements}
     found = []
     for place, area in enumerate(areas_in_order(analysis)):
-        covering = _covering(where, area.id, analysis.company.coverage_step)
-        wanted = bool(covering or area.minimum or any(a == area.id for _, a in where))
+        placed = held.get(area.id, {})
+        covering = [person for person, step in placed.items() if step >= analysis.company.coverage_step]
+        wanted = bool(placed or area.minimum)
         if wanted and coverage_of(len(covering)) is not Coverage.COVERED:
             person_id = next(iter(covering), None)
             found.append((_key(area, person_id, last.get(person_id or ""), analysis, required), place))
     return tuple(key for key, _ in sorted(found, key=lambda pair: _rank(*pair)))
 
 
-def _covering(where: dict[tuple[str, str], int], area_id: str, step: int) -> list[str]:
-    return [person for (person, area), held in where.items() if area == area_id and held >= step]
+def _by_area(analysis: Analysis) -> dict[str, dict[str, int]]:
+    """Give the step of everybody placed, area by area."""
+    held: dict[str, dict[str, int]] = {}
+    for (person_id, area_id), step in standing(analysis.placements).items():
+        held.setdefault(area_id, {})[person_id] = step
+    return held
 
 
 def _key(area: Area, person_id: str | None, leaves: date | None, analysis: Analysis, required: set[str]) -> KeyPerson:
