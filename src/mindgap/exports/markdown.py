@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import assert_never
 
 from mindgap.exports.markdown_charts import chart
 from mindgap.exports.markdown_forms import box_rows, cut_cards, person_sheet
@@ -49,19 +48,8 @@ def _block(block: b.Block) -> str:  # noqa: C901, PLR0911, PLR0912  # one case p
             return cut_cards(block)
         case b.BoxRows():
             return box_rows(block)
-        case (
-            b.Dumbbell()
-            | b.Radar()
-            | b.StaircasePicture()
-            | b.HeatMap()
-            | b.PriorityMatrix()
-            | b.Gantt()
-            | b.BudgetBars()
-            | b.FlowPicture()
-        ):
-            return chart(block)
         case _:
-            assert_never(block)
+            return chart(block)
 
 
 def _cover(cover: b.Cover) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from importlib.resources import files
-from typing import assert_never
 
 from mindgap.exports.html.charts import chart
 from mindgap.exports.html.forms import box_rows, cut_cards, person_sheet
@@ -71,19 +70,8 @@ def _block(block: b.Block, anchors: dict[int, str]) -> Html:  # noqa: C901, PLR0
             return cut_cards(block)
         case b.BoxRows():
             return box_rows(block)
-        case (
-            b.Dumbbell()
-            | b.Radar()
-            | b.StaircasePicture()
-            | b.HeatMap()
-            | b.PriorityMatrix()
-            | b.Gantt()
-            | b.BudgetBars()
-            | b.FlowPicture()
-        ):
-            return chart(block)
         case _:
-            assert_never(block)
+            return chart(block)
 
 
 def _cover(cover: b.Cover) -> Html:

@@ -94,7 +94,10 @@ class ReviewChanges(KeepingView):
         from mindgap.ui.screens.versions import VersionsScreen
 
         screen = VersionsScreen(self.services, self.analysis, projector=self.projector)
-        self.app.push_screen(screen, lambda _none: self.post_message(self.Reloaded()))
+        self.app.push_screen(screen, self._look_again)
+
+    def _look_again(self, _none: None) -> None:
+        self.post_message(self.Reloaded())
 
     def store_words(self, event: Form.Edited) -> None:
         """Store the reviewer's words as they are typed."""
