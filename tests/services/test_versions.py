@@ -235,3 +235,11 @@ def test_a_version_is_found_by_its_fingerprint_among_all_companies(services: Ser
     assert known is not None
     assert (known.company.name, known.version) == (demo.company.name, version)
     assert services.versions.known("0" * 64) is None
+
+
+def test_a_register_extract_names_the_versions_that_tell_of_the_person(services: Services, demo: Analysis) -> None:
+    services.edits.new(type(demo.people[0]), demo.company.id, code="HEM-1", name="Påhittad Ensam")
+    frozen(services, demo)
+    frozen(services, demo, "en")
+    extracts = [services.people.extract(demo.company.name, code) for code in ("118", "HEM-1")]
+    assert [extract.versions for extract in extracts] == [(1,), ()]

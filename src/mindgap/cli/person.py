@@ -56,6 +56,7 @@ def extract_json(extract: RegisterExtract) -> dict[str, object]:
             {"title": a.title, "hours": a.hours, "end": a.end and a.end.isoformat(), "status": a.status}
             for a in extract.actions
         ],
+        "plan_versions": list(extract.versions),
     }
 
 
@@ -80,6 +81,8 @@ def _write(extract: RegisterExtract) -> None:
         result(f"  {_('Target'):<14}{areas[t.area_id]}: {t.step} ({day(t.by)})")
     for a in extract.actions:
         result(f"  {_('Action'):<14}{a.title} ({label(a.status)}, {day(a.end)})")
+    if extract.versions:
+        result(f"  {_('Plan versions'):<14}{', '.join(map(str, extract.versions))}")
 
 
 def erase(home: Home, arguments: Namespace) -> int:

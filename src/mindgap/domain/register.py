@@ -22,6 +22,8 @@ class RegisterExtract:
     area_names: dict[str, str]
     indicator: Indicator | None = None
     """What the programme asked of the person, if anything is stored."""
+    versions: tuple[int, ...] = ()
+    """Numbers of the frozen plans in which the person's code stands."""
 
 
 def person_with_code(analysis: Analysis, code: str) -> Person:

@@ -35,6 +35,8 @@ def _plan(facts: PlanFacts) -> Sheet:
         (_("Plan"), control.number),
         (_("State"), label(control.state)),
         (_("Date"), control.on),
+        *(((_("Version"), control.version.number),) if control.version else ()),
+        ("SHA-256", control.fingerprint),
         (_("Facilitator"), company.facilitator),
         (_("Decided by"), control.decided_by),
         (_("Cost, kr"), facts.budget.cost),

@@ -8,7 +8,7 @@ from mindgap.domain.person import Person
 from mindgap.domain.register import RegisterExtract, person_with_code, register_extract
 from mindgap.services.companies import CompanyService
 from mindgap.services.surroundings import Surroundings
-from mindgap.services.versions import forget_in_versions
+from mindgap.services.versions import forget_in_versions, versions_telling_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +20,12 @@ class PeopleService:
 
     def extract(self, company: str, code: str) -> RegisterExtract:
         """Give everything stored about the person with that code."""
-        analysis = self.companies.analysis(self.companies.get(company).id)
-        return register_extract(analysis, person_with_code(analysis, code))
+        company_id = self.companies.get(company).id
+        with self.around.store.begin() as tx:
+            analysis = tx.analysis(company_id)
+            person = person_with_code(analysis, code)
+            told = versions_telling_of(tx, analysis, person)
+        return replace(register_extract(analysis, person), versions=told)
 
     def ask_indicators(self, company_id: str, *, asked: bool) -> None:
         """Switch the programme's indicators on or off; off removes those that are stored, undone as one."""

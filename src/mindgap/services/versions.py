@@ -212,6 +212,12 @@ def _stored(tx: Transaction, analysis: Analysis, version: PlanVersion, facts: Pl
     return stored
 
 
+def versions_telling_of(tx: Transaction, analysis: Analysis, person: Person) -> tuple[int, ...]:
+    """Give the numbers of the versions in which a person's code stands."""
+    kept = ((v.number, tx.find(FrozenPlan, v.id)) for v in analysis.plan_versions)
+    return tuple(dict.fromkeys(number for number, plan in kept if plan is not None and plan.tells_of(person.id)))
+
+
 def forget_in_versions(tx: Transaction, analysis: Analysis, person: Person) -> None:
     """Take away what versions say, where they tell of a person who is about to be erased.
 
