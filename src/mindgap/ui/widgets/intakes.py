@@ -67,7 +67,10 @@ class IntakeRow(Vertical):
 class Intakes(Vertical):
     """A row per intake and an empty one for the next; nothing is shown for actions that bring nobody."""
 
-    DEFAULT_CSS = "Intakes { height: auto; width: 1fr; display: none; }"
+    DEFAULT_CSS = """
+    Intakes { height: auto; width: 1fr; display: none; }
+    Intakes > .form--heading { height: auto; padding: 1 0 0 0; text-style: bold; color: $foreground; }
+    """
 
     class Put(Message):
         """A field of an intake was changed; no id is a new one, no area takes it away."""
