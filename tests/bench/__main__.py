@@ -12,7 +12,7 @@ from importlib.metadata import version
 from pathlib import Path
 from statistics import median
 
-from tests.bench import bench_keys, bench_pdf, bench_start, bench_store
+from tests.bench import bench_keys, bench_pdf, bench_sheets, bench_start, bench_store
 from tests.bench.measure import Row
 
 PAGE = Path(__file__).parents[2] / "docs" / "performance.md"
@@ -25,6 +25,7 @@ PARTS: dict[str, Callable[[Path], Iterable[Row]]] = {
     "keys": bench_keys.keys,
     "store": bench_store.changes,
     "pdf": lambda _folder: bench_pdf.plans(),
+    "sheets": lambda _folder: bench_sheets.sheets(),
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -16,7 +17,7 @@ from mindgap.exports.pdf.running_text import Prose
 from mindgap.exports.pdf.seal import Seal, metadata
 from mindgap.exports.pdf.sheet import Sheet
 from mindgap.exports.pdf.styles import Colour, Face
-from mindgap.exports.pdf.tagging import write_structure
+from mindgap.exports.pdf.tagging import announce_structure, with_structure
 from mindgap.exports.pdf.wrapping import wrap
 
 LOCALES = {"sv": "sv-SE", "en": "en-GB"}
@@ -35,24 +36,25 @@ class Furniture:
     seal: Seal | None = None
 
 
-def paint(pages: tuple[Page, ...], furniture: Furniture, on_page: Callable[[int], None]) -> bytes:
-    """Draw the pages and give the file; the same pages give the same bytes."""
+def paint(pages: deque[Page], furniture: Furniture, on_page: Callable[[int], None]) -> bytes:
+    """Draw the pages and give the file; the same pages give the same bytes. What is drawn is let go of."""
     out = io.BytesIO()
     canvas = _canvas(out, furniture)
     pen = Pen(canvas)
     outline = _Bookmarks(canvas)
     footer = _footer_lines(furniture.footer)
-    for number, page in enumerate(pages, start=1):
-        for placed in page:
+    total = len(pages)
+    for number in range(1, total + 1):
+        for placed in pages.popleft():
             _draw(pen, outline, placed)
-        label = furniture.page_label.format(page=number, pages=len(pages))
+        label = furniture.page_label.format(page=number, pages=total)
         _draw_footer(pen, footer, label)
         pen.new_page()
         on_page(number)
     packet = metadata(furniture.title, _locale(furniture.lang), furniture.seal)
-    write_structure(canvas, pen.structure, packet)
+    announce_structure(canvas, packet)
     canvas.save()
-    return out.getvalue()
+    return with_structure(out.getvalue(), canvas.document, pen.structure)
 
 
 def _canvas(out: io.BytesIO, furniture: Furniture) -> Sheet:

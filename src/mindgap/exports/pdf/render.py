@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable
 from typing import assert_never
 
@@ -61,11 +62,13 @@ def render_document(document: b.Document, progress: Progress | None = None) -> b
     for done, block in enumerate(blocks):
         elements += laid_out(block)
         tell(_LAYOUT * (done + 1) // len(blocks), WHOLE)
-    pages = flow([*elements, *_remark(missing)])
+    pages = deque(flow([*elements, *_remark(missing)]))
+    elements.clear()
+    total = len(pages)
     rest = WHOLE - _LAYOUT
     seal = Seal(document.fingerprint, document.edition) if document.fingerprint else None
     furniture = Furniture(title, footer, document.language, document.page_label, seal)
-    return paint(pages, furniture, lambda number: tell(_LAYOUT + rest * number // len(pages), WHOLE))
+    return paint(pages, furniture, lambda number: tell(_LAYOUT + rest * number // total, WHOLE))
 
 
 def laid_out(block: b.Block) -> Iterable[Element | Break]:  # noqa: C901, PLR0911, PLR0912  # one arm per block

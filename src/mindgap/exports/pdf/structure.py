@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 Box = tuple[float, float, float, float]
+_NONE: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -19,7 +20,7 @@ class Node:
     parent: Node | None = None
     alt: str = ""
     """What a picture says, in words."""
-    attributes: Mapping[str, str] = field(default_factory=dict)
+    attributes: Mapping[str, str] = field(default_factory=lambda: _NONE)
     """Attributes beyond the type, as their PDF text, with their owner: {"Table": "/Scope /Column"}."""
 
 

@@ -1,9 +1,13 @@
 """Writes the structure into the file: the tree, the way back from ink to tree, and what the file says it follows.
 
-ISO 32000-1, 14.7 and 14.8; ISO 14289-1 (PDF/UA-1).
+ISO 32000-1, 14.7 and 14.8; ISO 14289-1 (PDF/UA-1). A document has tens of structure elements to a page, and reportlab
+spends more on an object than on what is in it; so the elements are put into the finished file, in one piece.
 """
 
 from __future__ import annotations
+
+import re
+from itertools import accumulate
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFObject
 
@@ -11,27 +15,54 @@ from mindgap.exports.pdf.sheet import Sheet
 from mindgap.exports.pdf.structure import Mark, Node, Structure
 
 _HEADINGS = ("H1", "H2", "H3", "H4", "H5")
+_PLACE = b"0000000000 0 R"
+"""Where the catalogue says where the tree is: as long as any reference, so that nothing moves when it is filled in."""
+_IN_CATALOGUE = re.compile(rb"0000000000 0 R(?=[^()]*/Type /Catalog)")
+"""That place and no other: a text of a user stands in parentheses."""
+_FOOT = re.compile(rb"xref\n0 (\d+)\n(.*)trailer\n(.*)startxref\n(\d+)\n%%EOF\n?\Z", re.DOTALL)
+"""What reportlab ends a file with: the table of its objects, the trailer, and where the table is."""
 
 
-def write_structure(canvas: Sheet, structure: Structure, packet: bytes) -> None:
-    """Put structure and XMP packet into the canvas's document; call it after the last page and before saving."""
+def announce_structure(canvas: Sheet, packet: bytes) -> None:
+    """Let pages and catalogue know of structure and XMP packet; call it after the last page and before saving."""
     doc = canvas.document
-    pages = doc.Pages.pages
-    for number, page in enumerate(pages):
+    for number, page in enumerate(doc.Pages.pages):
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents"]
         page.__Defaults__ = {**page.__Defaults__, "Tabs": "/S"}
         page.StructParents = number
-    _Tree(doc, structure).write(len(pages))
+    doc.Catalog.StructTreeRoot = _PLACE
     doc.Catalog.MarkInfo = PDFDictionary({"Marked": "true"})
-    doc.Catalog.Metadata = _Raw(_stream(packet))
+    doc.Catalog.Metadata = _Object(_stream(packet))
 
 
-class _Raw(PDFObject):  # type: ignore[misc]  # reportlab has no types
+def with_structure(data: bytes, doc: PDFDocument, structure: Structure) -> bytes:
+    """Give the saved file with the structure's objects behind its own, in its table of objects and in its catalogue."""
+    foot = _FOOT.search(data)
+    assert foot is not None  # noqa: S101  # reportlab has just written it
+    first, table, trailer, begins = int(foot[1]), foot[2], foot[3], int(foot[4])
+    objects = _Tree(doc, structure, first).objects()
+    lines = [f"{number} 0 obj\n{text}endobj\n" for number, text in enumerate(objects, first)]
+    offsets = list(accumulate(map(len, lines), initial=begins))
+    size = first + len(lines)
+    places = "".join(f"{offset:010d} 00000 n \n" for offset in offsets[:-1])
+    end = (
+        f"xref\n0 {size}\n".encode(),
+        table,
+        places.encode(),
+        b"trailer\n",
+        trailer.replace(f"/Size {first}".encode(), f"/Size {size}".encode()),
+        f"startxref\n{offsets[-1]}\n%%EOF\n".encode(),
+    )
+    root = f"{first:>{len(_PLACE) - 4}} 0 R".encode()
+    return b"".join((_IN_CATALOGUE.sub(root, data[:begins], count=1), "".join(lines).encode(), *end))
+
+
+class _Object(PDFObject):  # type: ignore[misc]  # reportlab has no types
     """An object whose bytes are known."""
 
     __RefOnly__ = 1
 
-    def __init__(self, content: bytes = b"") -> None:
+    def __init__(self, content: bytes) -> None:
         self.content = content
 
     def format(self, _document: PDFDocument) -> bytes:
@@ -40,66 +71,62 @@ class _Raw(PDFObject):  # type: ignore[misc]  # reportlab has no types
 
 
 class _Tree:
-    """Gives every node a number in the file, then writes it."""
+    """Gives every node a number in the file, from `first` on, then its text."""
 
-    def __init__(self, doc: PDFDocument, structure: Structure) -> None:
-        self.doc, self.structure = doc, structure
-        self.objects = {node: _Raw() for node in structure.nodes()}
-        self.root, self.document, self.parents = _Raw(), _Raw(), _Raw()
-        self.numbers = {node: self._number(made) for node, made in self.objects.items()}
-        self.pages = [self._number(page) for page in doc.Pages.pages]
-        tags = {node.tag for node in self.objects}
-        self.promoted = 0 if "H1" in tags else 1
+    def __init__(self, doc: PDFDocument, structure: Structure, first: int) -> None:
+        self.structure = structure
+        self.root, self.document, self.parents = (f"{first + n} 0 R" for n in range(3))
+        self.numbers = {node: f"{number} 0 R" for number, node in enumerate(structure.nodes(), first + 3)}
+        numbers = doc.idToObjectNumberAndVersion
+        self.pages = [f"{numbers[doc.Reference(page).name][0]} 0 R" for page in doc.Pages.pages]
+        self.promoted = 0 if any(node.tag == "H1" for node in self.numbers) else 1
         """Headings rise a level where no title stands above them, so that the first is an H1."""
 
-    def _number(self, made: PDFObject) -> str:
-        reference = self.doc.Reference(made)
-        return f"{self.doc.idToObjectNumberAndVersion[reference.name][0]} 0 R"
+    def objects(self) -> list[str]:
+        """Give the root, the document, the way back from the ink, and every node."""
+        count, numbers = len(self.pages), self.numbers
+        roots = " ".join(numbers[node] for node in self.structure.roots)
+        nums = " ".join(
+            f"{page} [{' '.join(map(numbers.__getitem__, self.structure.pages[page]))}]" for page in range(count)
+        )
+        tree = f"/K {self.document} /ParentTree {self.parents} /ParentTreeNextKey {count}"
+        return [
+            f"<</Type /StructTreeRoot {tree}>>\n",
+            f"<</Type /StructElem /S /Document /P {self.root} /K [{roots}]>>\n",
+            f"<</Nums [{nums}]>>\n",
+            *map(self._element, numbers),
+        ]
 
-    def write(self, count: int) -> None:
-        """Fill the objects."""
-        document, root, parents = (self._number(made) for made in (self.document, self.root, self.parents))
-        for node, made in self.objects.items():
-            made.content = self._element(node, document)
-        kids = " ".join(self.numbers[node] for node in self.structure.roots)
-        self.document.content = f"<</Type /StructElem /S /Document /P {root} /K [{kids}]>>\n".encode()
-        nums = " ".join(f"{page} {self._back(page)}" for page in range(count))
-        self.parents.content = f"<</Nums [{nums}]>>\n".encode()
-        tree = f"<</Type /StructTreeRoot /K {document} /ParentTree {parents} /ParentTreeNextKey {count}>>\n"
-        self.root.content = tree.encode()
-        self.doc.Catalog.StructTreeRoot = self.root
-
-    def _back(self, page: int) -> str:
-        return "[" + " ".join(self.numbers[node] for node in self.structure.pages[page]) + "]"
-
-    def _element(self, node: Node, document: str) -> bytes:
-        parent = self.numbers[node.parent] if node.parent is not None else document
-        kids = self.structure.kids(node)
-        own = next((kid.page for kid in kids if isinstance(kid, Mark)), None)
+    def _element(self, node: Node) -> str:
+        parent = self.document if node.parent is None else self.numbers[node.parent]
+        own: int | None = None
+        inside: list[str] = []
+        for kid in self.structure.kids(node):
+            if isinstance(kid, Node):
+                inside.append(self.numbers[kid])
+                continue
+            own = kid.page if own is None else own
+            inside.append(str(kid.number) if kid.page == own else self._elsewhere(kid))
         page = f" /Pg {self.pages[own]}" if own is not None else ""
-        inside = " ".join(self._kid(kid, own) for kid in kids)
         alt = f" /Alt {_text(node.alt)}" if node.alt else ""
-        held = f"/P {parent}{page}{alt}{self._attributes(node)} /K [{inside}]"
-        return f"<</Type /StructElem /S /{self._tag(node)} {held}>>\n".encode()
+        tag = self._heading(node.tag) if node.tag in _HEADINGS else node.tag
+        attributes = self._attributes(node)
+        return f"<</Type /StructElem /S /{tag} /P {parent}{page}{alt}{attributes} /K [{' '.join(inside)}]>>\n"
 
-    def _tag(self, node: Node) -> str:
-        if node.tag not in _HEADINGS:
-            return node.tag
-        return _HEADINGS[max(0, _HEADINGS.index(node.tag) - self.promoted)]
+    def _heading(self, tag: str) -> str:
+        return _HEADINGS[max(0, _HEADINGS.index(tag) - self.promoted)]
 
-    def _kid(self, kid: Node | Mark, own: int | None) -> str:
-        if isinstance(kid, Node):
-            return self.numbers[kid]
-        if kid.page == own:
-            return str(kid.number)
-        return f"<</Type /MCR /Pg {self.pages[kid.page]} /MCID {kid.number}>>"
+    def _elsewhere(self, mark: Mark) -> str:
+        return f"<</Type /MCR /Pg {self.pages[mark.page]} /MCID {mark.number}>>"
 
     def _attributes(self, node: Node) -> str:
+        if not node.attributes and node not in self.structure.boxes:
+            return ""
         owned = [f"<</O /{owner} {text}>>" for owner, text in node.attributes.items()]
         if node in self.structure.boxes:
             box = " ".join(f"{number:.2f}" for number in self.structure.boxes[node])
             owned.append(f"<</O /Layout /Placement /Block /BBox [{box}]>>")
-        return f" /A [{' '.join(owned)}]" if owned else ""
+        return f" /A [{' '.join(owned)}]"
 
 
 def _text(text: str) -> str:
