@@ -101,9 +101,9 @@ def _columns() -> tuple[Column, ...]:
     return (
         Column("", 1),
         Column(_("Area"), 18, grow=True),
-        Column(_("Who"), 18),
-        Column(_("Leaves"), 16),
-        Column("", 22, least=70),
+        Column(_("Who"), 16),
+        Column(_("Leaves"), 13),
+        Column("", 16, least=70),
     )
 
 
