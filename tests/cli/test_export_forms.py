@@ -45,4 +45,4 @@ def test_an_unknown_company_and_an_unknown_session_are_told(demo: Command) -> No
 
 def test_the_command_explains_itself(demo: Command) -> None:
     told = demo("export", "forms", "--help", lang="sv").out
-    assert [word for word in ("närvarolistan", "--session", "follow-up", "csv") if word not in told] == []
+    assert [word for word in ("närvarolista", "--session", "follow-up", "csv") if word not in told] == []

@@ -10,6 +10,25 @@ def every_block() -> tuple[b.Block, ...]:
     return (*_texts(), *_pictures())
 
 
+def sheet() -> b.PersonSheet:
+    """Give an employee's sheet with one of everything."""
+    line = b.StepLine("Svets", 2, 3, "2", "1", "2 Kan\n12 okt. 2026", "3 Bra\nsenast 1 juni 2027")
+    return b.PersonSheet(
+        title="Mitt blad",
+        bookmark="K1",
+        who=(("Kod", "K1"), ("Namn", "")),
+        stairs=b.StepSection(
+            "Steg", ("Område", "Egen", "Chef", "Nu", "Mål"), 5, "Fylld: nu", (line,), "Inget", "{n} till"
+        ),
+        wish=b.TextSection("Önskan", "Mer", "Inget", "Längre"),
+        actions=b.ListSection("Insatser", ("Insats", "Tid"), (2, 1), (("Kurs", "maj"),), "Ingen", "{n} till"),
+        spread=b.ListSection("Vidare", ("Min del", "Vad"), (1, 1), (), "Inget förs vidare", "{n} till"),
+        signers=("Medarbetare", "Chef"),
+        signing=("Ort", "Underskrift"),
+        notes=("Inte för lön",),
+    )
+
+
 def _texts() -> tuple[b.Block, ...]:
     columns = (b.Column("Namn", 2), b.Column("Antal", 1, b.Align.RIGHT))
     return (
@@ -25,6 +44,11 @@ def _texts() -> tuple[b.Block, ...]:
         b.KeyFigures((b.Figure("3", "gap", warning=True),)),
         b.Table("Tabellen säger", columns, (("A", "1"),), total=("Summa", "1"), note="Fotnot"),
         b.PageBreak(),
+        b.CutCards(4, tuple(b.Card(str(n), "Nivå", "Text") for n in range(1, 6))),
+        b.BoxRows("Frågor", ("1", "2", "3"), (("1.", "Påstående"), ("2.", "Annat"))),
+        b.BoxRows("", ("Ledning", "Fack"), (("", "Jag hör till"),)),
+        sheet(),
+        b.Heading(1, "Sist"),
         b.Signatures("Ort och datum", "Underskrift", "Namn", (b.SignatureLine("Arbetsgivare", "Vd"),)),
     )
 

@@ -119,6 +119,59 @@ Rad 2
 
 Fotnot
 
+- **1** Nivå Text
+- **2** Nivå Text
+- **3** Nivå Text
+- **4** Nivå Text
+- **5** Nivå Text
+
+**Frågor**
+
+|  |  | 1 | 2 | 3 |
+| --- | --- | --- | --- | --- |
+| 1. | Påstående | ☐ | ☐ | ☐ |
+| 2. | Annat | ☐ | ☐ | ☐ |
+
+|  |  | Ledning | Fack |
+| --- | --- | --- | --- |
+|  | Jag hör till | ☐ | ☐ |
+
+# Mitt blad
+
+- **Kod**: K1
+- **Namn**: …
+
+## Steg
+
+| Område | Egen | Chef | Nu | Mål |
+| --- | --- | --- | --- | --- |
+| Svets | 2 | 1 | 2 Kan<br>12 okt. 2026 | 3 Bra<br>senast 1 juni 2027 |
+
+Fylld: nu
+
+## Önskan
+
+Mer
+
+## Insatser
+
+| Insats | Tid |
+| --- | --- |
+| Kurs | maj |
+
+## Vidare
+
+Inget förs vidare
+
+|  | Ort | Underskrift |
+| --- | --- | --- |
+| Medarbetare |  |  |
+| Chef |  |  |
+
+Inte för lön
+
+## Sist
+
 |  | Ort och datum | Underskrift | Namn |
 | --- | --- | --- | --- |
 | Arbetsgivare |  |  | Vd |

@@ -44,4 +44,5 @@ def cut_cards(block: b.CutCards) -> str:
 def box_rows(block: b.BoxRows) -> str:
     """Give the questions as a table with a box per answer."""
     rows = [(number, question, *(_BOX for _ in block.boxes)) for number, question in block.rows]
-    return f"**{flat(block.title)}**\n\n{grid(('', '', *block.boxes), rows)}"
+    title = f"**{flat(block.title)}**\n\n" if block.title else ""
+    return f"{title}{grid(('', '', *block.boxes), rows)}"

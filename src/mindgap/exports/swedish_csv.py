@@ -25,6 +25,5 @@ def number(value: float, places: int = 2) -> str:
 
 def _safe(text: str) -> str:
     """Give a text so that it is not taken for a formula; a negative number is one and stays."""
-    if not text.startswith(_FORMULA) or text[1:].replace(",", "", 1).isdecimal():
-        return text
-    return f"'{text}"
+    negative = text.startswith("-") and text[1:].replace(",", "", 1).isdecimal()
+    return f"'{text}" if text.startswith(_FORMULA) and not negative else text

@@ -139,7 +139,7 @@ def _company(line: CompanyLine) -> tuple[str, ...]:
 
 def _people(facts: ProgrammeFacts) -> Iterator[Block]:
     yield Heading(1, _("The people"))
-    if facts.people is None:
+    if not facts.people:
         yield Paragraph(_("Fewer than {minimum} people: nothing is shown.").format(minimum=whole(facts.minimum)))
         return
     rows = (
