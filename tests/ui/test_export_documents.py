@@ -1,0 +1,124 @@
+"""Every document is written from the screen: a company's from its export, the programme's from the portfolio."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from textual.pilot import Pilot
+
+from mindgap.domain.company import Company
+from mindgap.services.demo import make_demo
+from mindgap.services.house import Services
+from mindgap.texts import use
+from tests.ui.conftest import SIZES, opened, screen_text, settle
+
+
+@pytest.fixture
+def demo(room: Services) -> Company:
+    return make_demo(room)
+
+
+async def pressed(pilot: Pilot[None], *keys: str) -> None:
+    for key in keys:
+        await pilot.press(key)
+        await settle(pilot)
+
+
+def files(room: Services) -> list[Path]:
+    return sorted(room.home.exports.iterdir())
+
+
+DOCUMENTS = (
+    (1, "utvecklingsblad-alla-", ".pdf", 25),
+    (2, "utvecklingsblad-alla-", ".zip", None),
+    (3, "uppfoljningsrapport-", ".pdf", None),
+    (4, "skattningskort-", ".pdf", 5),
+    (5, "sjalvskattning-", ".pdf", 2),
+    (6, "medarbetarenkat-", ".pdf", 1),
+    (7, "narvarolista-", ".pdf", None),
+)
+
+
+@pytest.mark.parametrize(("steps", "begins", "ends", "pages"), DOCUMENTS)
+async def test_a_company_gets_each_document(
+    room: Services, demo: Company, steps: int, begins: str, ends: str, pages: int | None
+) -> None:
+    async with opened(room, company=demo) as pilot:
+        await pressed(pilot, "e", "up", *["right"] * steps, "enter")
+        assert "✓ Skriven:" in screen_text(pilot.app)
+    (file,) = files(room)
+    assert (file.name.startswith(begins), file.suffix) == (True, ends)
+    assert pages is None or len(PdfReader(file).pages) == pages
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_only_what_matters_for_the_document_is_asked(
+    room: Services, demo: Company, size: tuple[int, int]
+) -> None:
+    async with opened(room, company=demo, size=size) as pilot:
+        await pressed(pilot, "e")
+        plan = screen_text(pilot.app)
+        await pressed(pilot, "up", "right")
+        sheets = screen_text(pilot.app)
+        await pressed(pilot, "right", "right")
+        report = screen_text(pilot.app)
+    asked = [
+        [word in text for word in ("Slag", "Med namn", "saknas; planen", "Läs först")]
+        for text in (plan, sheets, report)
+    ]
+    assert asked == [[True] * 4, [False, True, False, False], [True, True, False, False]]
+    assert "Exportera: Uppföljningsrapport" in report
+
+
+async def test_names_are_on_the_sheets_when_asked_for(room: Services, demo: Company) -> None:
+    async with opened(room, company=demo) as pilot:
+        await pressed(pilot, "e", "up", "right", "down", "left", "enter")
+    (file,) = files(room)
+    person = room.companies.analysis(demo.id).people[0]
+    said = [page.extract_text() for page in PdfReader(file).pages]
+    assert sum(person.name in page for page in said) == 1
+
+
+PROGRAMME = (
+    (0, "programrapport-", ".pdf"),
+    (1, "programrapport-", ".xlsx"),
+    (2, "regionsiffror-", ".csv"),
+    (3, "tid-och-deltagare-", ".csv"),
+    (4, "skattningskort", ".pdf"),
+)
+
+
+@pytest.mark.parametrize(("steps", "begins", "ends"), PROGRAMME)
+async def test_the_portfolio_writes_what_is_about_all_companies(
+    room: Services, demo: Company, steps: int, begins: str, ends: str
+) -> None:
+    assert demo.name
+    async with opened(room) as pilot:
+        await pressed(pilot, "e", *["right"] * steps, "enter")
+        assert "✓ Skriven:" in screen_text(pilot.app)
+        await pressed(pilot, "escape")
+        assert "Att göra nu" in screen_text(pilot.app)
+    (file,) = files(room)
+    assert (file.name.startswith(begins), file.suffix) == (True, ends)
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(("language", "words"), [("sv", "Anonyma siffror"), ("en", "Anonymous figures")])
+async def test_each_document_says_what_it_holds(
+    room: Services, size: tuple[int, int], language: str, words: str
+) -> None:
+    use(language)
+    async with opened(room, size=size) as pilot:
+        await pressed(pilot, "e", "right", "right")
+        assert words in screen_text(pilot.app)
+
+
+async def test_wrong_targets_are_told_where_the_report_is_asked_for(room: Services, demo: Company) -> None:
+    assert demo.name
+    room.home.programme.write_text("{}", encoding="utf-8")
+    async with opened(room) as pilot:
+        await pressed(pilot, "e", "enter")
+        assert "! Filen ”programme.json” innehåller inte programmets mål (years)" in screen_text(pilot.app)
+    assert files(room) == []
