@@ -25,7 +25,7 @@ test: ## Run the quick tests
 	$(PYTHON) -m pytest -n 4 -m "not slow"
 
 test-slow: ## Run the slow tests
-	$(PYTHON) -m pytest -m slow
+	$(PYTHON) -m pytest -n 2 -m slow
 
 texts: ## Compile the translations
 	$(PYTHON) tools/texts.py compile
