@@ -22,7 +22,7 @@ from mindgap.domain.participant import Group, Participant
 from mindgap.domain.person import Area, Person
 from mindgap.domain.placement import Placement
 from mindgap.domain.session import SessionKind
-from tests.e2e.terminal import DOWN, ENTER, ESCAPE, LEFT, RIGHT, UP, Terminal
+from tests.e2e.terminal import DOWN, ENTER, ESCAPE, FRAME_END, LEFT, RIGHT, UP, Terminal
 
 COMPANY = "Exempelverkstaden AB"
 GROUPS = ("Ledning", "Tjänstemän", "Kollektiv", "Fack")
@@ -41,6 +41,7 @@ PHASES = {
 _GAP_PAGES = ("Enter Öppna   a", "Väg", "ctrl+r Krav", "har röstat", "Öppna omröstningen", "Lämna vidare   Esc")
 """What the footer says on the list of gaps, the 2×2, a gap's form and the pages of the vote."""
 _HALF = 0.5
+_FRAME_BEGIN = b"\x1b[?2026h"
 _PAGE = slice(23, 60)
 """The columns of the line where a phase says which of its pages is shown."""
 
@@ -131,12 +132,21 @@ class Walk:
 
     def start(self, place: str = "") -> None:
         """Open the company, which leads to the place where it was left."""
-        self.terminal.until(COMPANY)
-        self.terminal.until("n Nytt")
+        self.until(COMPANY)
+        self.until("n Nytt")
         self.terminal.send(ENTER)
         private = "/private" in place and "@session" not in place
-        text = self.terminal.until("har svarat" if private else lambda text: " › " in text and ready(text))
+        text = self.until("har svarat" if private else lambda text: " › " in text and ready(text))
         self.pages = [page(text)]
+
+    def until(self, shown: Shown) -> str:
+        """Read until whole pictures show a text, or fulfil a condition."""
+
+        def is_shown(text: str) -> bool:
+            whole = self.terminal.raw.rfind(FRAME_END) > self.terminal.raw.rfind(_FRAME_BEGIN)
+            return whole and (shown in text if isinstance(shown, str) else shown(text))
+
+        return self.terminal.until(is_shown)
 
     def on(self) -> None:
         """Walk until the power is cut."""
@@ -155,7 +165,7 @@ class Walk:
         self.terminal.send(key)
         self.keys -= 1
         self.seen = self.keys > 0 or self.chance.random() < _HALF
-        text = self.terminal.until(shown) if shown and self.seen else self.terminal.text()
+        text = self.until(shown) if shown and self.seen else self.terminal.text()
         if self.keys <= 0:
             raise Cut
         self.pages.append(page(text))
@@ -224,7 +234,8 @@ class Walk:
         """Count cards in the first theme, a row of them."""
         self.go("Nuläge")
         self._to_counting()
-        row = next(i for i, name in enumerate(GROUPS) if f"▸ {name}" in self.terminal.text())
+        text = self.until(lambda text: any(f"▸ {name}" in text for name in GROUPS))
+        row = next(i for i, name in enumerate(GROUPS) if f"▸ {name}" in text)
         self.key("\x1b[H")
         for column in range(5):
             count = self.chance.randint(1, 4)
@@ -235,9 +246,9 @@ class Walk:
             self.key(ENTER, "Räkna kort")
 
     def _to_counting(self) -> None:
-        text = self.terminal.until(lambda text: "Visa resultat" in text or "Räkna kort" in text)
+        text = self.until(lambda text: "Nuläge · tema" in text or "Räkna kort" in text)
         if "Räkna kort" in text:
-            self.key(ENTER, "Visa resultat")
+            self.key(ENTER, "Nuläge · tema")
 
     def _counted(self, row: int, column: int, count: int) -> Stored:
         counts = [list(each) for each in self.model.counts]
@@ -262,7 +273,7 @@ class Walk:
 
     def _to_gaps(self) -> None:
         self.go("Gap")
-        text = self.terminal.until(lambda text: any(each in text for each in _GAP_PAGES))
+        text = self.until(lambda text: any(each in text for each in _GAP_PAGES))
         if "Enter Öppna   a" not in text:
             self.key("v" if "Väg" in text else ESCAPE, "Enter Öppna   a")
 
@@ -271,7 +282,7 @@ class Walk:
         self._to_gaps()
         self.key(ENTER, "ctrl+r Krav")
         held = self.model
-        self.terminal.until(partial(_holds, "Gap", held.gap))
+        self.until(partial(_holds, "Gap", held.gap))
         self.key(END)
         self.write("Gap", held.gap, self.word_of(4), lambda text: replace(held, gap=text))
         if self.chance.random() < 0.7:
@@ -303,11 +314,11 @@ class Walk:
     def title(self) -> None:
         """Write on in the title of an action."""
         self.go("Kompetensplan")
-        text = self.terminal.until(lambda text: "a Ny insats" in text or "ctrl+n Personer" in text)
+        text = self.until(lambda text: "a Ny insats" in text or "ctrl+n Personer" in text)
         if "a Ny insats" in text:
             self.key(ENTER, "ctrl+n Personer")
         held = self.model
-        self.terminal.until(partial(_holds, "Rubrik", held.title))
+        self.until(partial(_holds, "Rubrik", held.title))
         self.key(END)
         self.write("Rubrik", held.title, self.word_of(4), lambda text: replace(held, title=text))
         if self.chance.random() < 0.7:
@@ -320,8 +331,9 @@ class Walk:
     def privately(self) -> None:
         """Let a few answer in private in another theme."""
         self.go("Önskat läge")
-        self.terminal.until("s Tyst skattning")
-        self.key("s", "har svarat")
+        text = self.until(lambda text: "Önskat läge · t" in text or "har svarat" in text)
+        if "har svarat" not in text:
+            self.key("s", "har svarat")
         for _time in range(self.chance.randint(1, 4)):
             self.key(ENTER, "Tryck din grupp")
             self.key(self.chance.choice("123"), "Tryck nivån")
