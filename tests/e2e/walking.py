@@ -212,6 +212,11 @@ class Walk:
         """Make a word up."""
         return "".join(self.chance.choices(ascii_lowercase, k=self.chance.randint(2, most)))
 
+    def take_the_laptop_back(self) -> None:
+        """Leave the screen where people answer in private, over which nothing else comes up."""
+        if not self.phase():
+            self.key(ESCAPE, lambda text: where(text) != "")
+
     def catch(self) -> None:
         """Write down something that is said, wherever the room is."""
         letter, kind, name = self.chance.choice(
@@ -222,8 +227,7 @@ class Walk:
                 ("q", NoteKind.QUOTE, "Citat"),
             )
         )
-        if not self.phase():
-            self.key(ESCAPE, lambda text: where(text) != "")
+        self.take_the_laptop_back()
         self.key(F9, "Vad sades?")
         self.key(letter, lambda text: "ctrl+j" in text and name in text)
         held = self.model
@@ -344,6 +348,7 @@ class Walk:
 
     def clock(self) -> None:
         """Turn the session's clock."""
+        self.take_the_laptop_back()
         self.key(CTRL_T, "Klockan")
         for _time in range(self.chance.randint(1, 3)):
             running = not self.model.running
