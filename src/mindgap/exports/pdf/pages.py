@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from reportlab import rl_config
@@ -34,20 +33,21 @@ class Furniture:
     lang: str
     page_label: str
     seal: Seal | None = None
+    total: int = 0
+    """How many pages there are; not known where the label does not say it."""
 
 
-def paint(pages: deque[Page], furniture: Furniture, on_page: Callable[[int], None]) -> bytes:
+def paint(pages: Iterable[Page], furniture: Furniture, on_page: Callable[[int], None]) -> bytes:
     """Draw the pages and give the file; the same pages give the same bytes. What is drawn is let go of."""
     out = io.BytesIO()
     canvas = _canvas(out, furniture)
     pen = Pen(canvas)
     outline = _Bookmarks(canvas)
     footer = _footer_lines(furniture.footer)
-    total = len(pages)
-    for number in range(1, total + 1):
-        for placed in pages.popleft():
+    for number, page in enumerate(pages, 1):
+        for placed in page:
             _draw(pen, outline, placed)
-        label = furniture.page_label.format(page=number, pages=total)
+        label = furniture.page_label.format(page=number, pages=furniture.total)
         _draw_footer(pen, footer, label)
         pen.new_page()
         on_page(number)

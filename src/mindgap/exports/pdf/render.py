@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import assert_never
 
 from mindgap.exports.pdf import prose, styles, tables
@@ -20,7 +20,7 @@ from mindgap.exports.pdf.cover import cover
 from mindgap.exports.pdf.cut_cards import cut_cards
 from mindgap.exports.pdf.elements import Break, Element, lines
 from mindgap.exports.pdf.figures import key_figures
-from mindgap.exports.pdf.flow import flow
+from mindgap.exports.pdf.flow import Page, flow
 from mindgap.exports.pdf.glyphs import REPLACEMENT, printable
 from mindgap.exports.pdf.pages import Furniture, paint
 from mindgap.exports.pdf.person_sheet import person_sheet
@@ -28,6 +28,7 @@ from mindgap.exports.pdf.running_text import Prose
 from mindgap.exports.pdf.seal import Seal
 from mindgap.exports.pdf.signatures import signatures
 from mindgap.exports.pdf.structure import Node
+from mindgap.exports.pdf.unhindered import unhindered
 from mindgap.reporting import blocks as b
 from mindgap.texts import _
 
@@ -55,20 +56,53 @@ def render_document(document: b.Document, progress: Progress | None = None) -> b
 
     `progress` is told how much is done of how much.
     """
-    tell = progress or (lambda _done, _of: None)
+    with unhindered():
+        return _rendered(document, progress or (lambda _done, _of: None))
+
+
+def _rendered(document: b.Document, tell: Progress) -> bytes:
     told = (document.blocks, document.title, document.footer)
     (blocks, title, footer), missing = printable(told)
-    elements: list[Element | Break] = []
-    for done, block in enumerate(blocks):
-        elements += laid_out(block)
-        tell(_LAYOUT * (done + 1) // len(blocks), WHOLE)
-    pages = deque(flow([*elements, *_remark(missing)]))
-    elements.clear()
-    total = len(pages)
-    rest = WHOLE - _LAYOUT
+    counted = "{pages}" in document.page_label
+    share = _LAYOUT if counted else WHOLE
+    pages = _pages(blocks, missing, lambda done: tell(share * done // len(blocks), WHOLE))
+    total = 0
+    if counted:
+        held = deque(pages)
+        pages, total = _taken(held), len(held)
     seal = Seal(document.fingerprint, document.edition) if document.fingerprint else None
-    furniture = Furniture(title, footer, document.language, document.page_label, seal)
-    return paint(pages, furniture, lambda number: tell(_LAYOUT + rest * number // total, WHOLE))
+    furniture = Furniture(title, footer, document.language, document.page_label, seal, total)
+    rest = WHOLE - share
+    return paint(pages, furniture, lambda number: tell(share + rest * number // total, WHOLE) if total else None)
+
+
+def _pages(blocks: tuple[b.Block, ...], missing: tuple[str, ...], on_block: Callable[[int], None]) -> Iterator[Page]:
+    """Give the pages one stretch after the other, so that a document of many sheets is never whole in memory.
+
+    A stretch ends where a block begins a page of its own: what stands before has no say in what comes after.
+    """
+    stretch: list[Element | Break] = []
+    begun = False
+    for done, block in enumerate(blocks, 1):
+        made = tuple(laid_out(block))
+        if stretch and made and isinstance(made[0], Break):
+            finished = _flowed(stretch)
+            yield from finished
+            begun, stretch = begun or bool(finished), []
+        stretch += made
+        on_block(done)
+    last = _flowed([*stretch, *_remark(missing)])
+    yield from last if last or begun else ((),)
+
+
+def _flowed(elements: list[Element | Break]) -> tuple[Page, ...]:
+    return tuple(page for page in flow(elements) if page)
+
+
+def _taken(pages: deque[Page]) -> Iterator[Page]:
+    """Give the pages and let go of each."""
+    while pages:
+        yield pages.popleft()
 
 
 def laid_out(block: b.Block) -> Iterable[Element | Break]:  # noqa: C901, PLR0911, PLR0912  # one arm per block
