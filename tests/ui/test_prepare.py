@@ -8,6 +8,7 @@ from mindgap.domain.company import Company, Region
 from mindgap.domain.participant import Group, Participant
 from mindgap.domain.person import Category, Person
 from mindgap.services.house import Services
+from mindgap.ui.phases.prepare import PrepareView
 from tests.ui.conftest import SIZES, opened, screen_text, settle, typed
 
 
@@ -134,3 +135,16 @@ async def test_the_first_facts_of_a_new_company_take_few_keys(room: Services) ->
             await pilot.press(key)
             await settle(pilot)
     assert (room.companies.get("Prov").town, len(keys)) == ("Ort", 12)
+
+
+async def test_a_part_that_is_left_while_it_opens_does_not_reach_for_the_focus(
+    room: Services, company: Company
+) -> None:
+    async with opened(room, company=company) as pilot:
+        left = pilot.app.screen.query_one(PrepareView)
+        await pilot.press("8")
+        await settle(pilot)
+        assert not left.is_attached
+        left.begin_part()
+        await settle(pilot)
+        assert pilot.app.is_running

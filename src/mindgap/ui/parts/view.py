@@ -63,7 +63,9 @@ class PartsView(PhaseView):
             self.begin_part()
 
     def begin_part(self) -> None:
-        """Put the focus where the part begins."""
+        """Put the focus where the part begins, unless the room has gone elsewhere meanwhile."""
+        if not self.is_attached:
+            return
         if self.rests():
             self.action_leave_field()
         else:

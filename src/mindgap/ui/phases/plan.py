@@ -85,7 +85,12 @@ class PlanView(PlanAdding, PlanIntakes):
         self.arrive()
         self.go(mode if mode in {FORM, TIME} and self.action is not None else LIST)
         if self.analysis.find(Gap, subject) is not None:
-            self.call_after_refresh(self.ask_what, subject)
+            self.call_after_refresh(self._ask_if_here, subject)
+
+    def _ask_if_here(self, gap_id: str) -> None:
+        """Ask what is to be done about a gap, unless the room has gone elsewhere meanwhile."""
+        if self.is_attached:
+            self.ask_what(gap_id)
 
     @property
     def action(self) -> Action | None:
