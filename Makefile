@@ -22,10 +22,13 @@ texts-check: ## Is every message translated?
 	$(PYTHON) tools/texts.py check
 
 test: ## Run the quick tests
-	$(PYTHON) -m pytest -n 4 -m "not slow"
+	$(PYTHON) -m pytest -n 4 -m "not slow and not kill"
 
 test-slow: ## Run the slow tests
 	$(PYTHON) -m pytest -n 2 -m slow
+
+test-kill: ## Kill a real process in a real terminal, a hundred times
+	$(PYTHON) -m pytest -n 2 -m kill
 
 texts: ## Compile the translations
 	$(PYTHON) tools/texts.py compile
@@ -43,4 +46,4 @@ bench: ## Measure speed against floors and peers
 wheel: ## Build the wheel into dist/
 	$(PYTHON) -m pip wheel --quiet --no-deps --wheel-dir dist .
 
-.PHONY: help check format lint types contracts texts-check test test-slow texts keys fix bench wheel
+.PHONY: help check format lint types contracts texts-check test test-slow test-kill texts keys fix bench wheel

@@ -13,7 +13,7 @@ from tests.e2e.terminal import LARGE, Terminal, mindgap
 from tests.e2e.test_command_line import done
 from tests.e2e.walking import Walk, make_home, read_home
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.kill
 SEED = int(os.environ.get("MINDGAP_KILL_SEED", "20261121"))
 CHUNKS, LIVES = 4, 25
 SWEDISH = {"MINDGAP_LANG": "sv"}
