@@ -27,7 +27,9 @@ class ThemePhase(ThemePrivate):
         item, attempt = event.subject if isinstance(event.subject, tuple) else (self.at.theme, 1)
         key = self.pages.key(event.group, item, attempt)
         count = self.services.scores.count
-        if self.keep(lambda: count(self.analysis, key, event.counts, event.gesture)) is None:
+        kept = self.keep(lambda: count(self.analysis, key, event.counts, event.gesture))
+        self.query_one(ScoreGrid).stored(event)
+        if kept is None:
             self._show_counts()
 
     def on_score_grid_left(self, event: ScoreGrid.Left) -> None:

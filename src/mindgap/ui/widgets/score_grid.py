@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from secrets import token_hex
 from typing import ClassVar
 
@@ -72,20 +73,32 @@ class ScoreGrid(Widget, can_focus=True):
         self.cursor = (0, 0)
         self._typing = self._carried = False
         self._visit = token_hex(4)
+        self._unstored: Counter[Group] = Counter()
         self._drawn: dict[int, Strip] = {}
 
     def show(self, rows: Sequence[GridRow], subject: object = None) -> None:
-        """Show these rows, drawing only those that differ; another subject puts the cursor on the first cell."""
-        old, self.rows = self.rows, tuple(rows)
+        """Show these rows, drawing only those that differ; another subject puts the cursor on the first cell.
+
+        What has been typed and not yet stored stays: rows read before it was stored do not know of it.
+        """
         if subject != self.subject:
             self.subject = subject
+            self._unstored.clear()
             self._leave((0, 0))
+        typed = {row.group: row.counts for row in self.rows if self._unstored[row.group]}
+        old = self.rows
+        self.rows = tuple(replace(row, counts=typed.get(row.group, row.counts)) for row in rows)
         if len(old) != len(self.rows):
             self.cursor = (min(self.cursor[0], max(0, len(self.rows) - 1)), self.cursor[1])
             self._drawn = {}
             self.refresh(layout=True)
         elif old != self.rows:
             self._redraw(*(i for i, row in enumerate(self.rows) if row != old[i]), len(self.rows))
+
+    def stored(self, counted: Counted) -> None:
+        """Hear that something typed has been stored, or could not be."""
+        if counted.subject == self.subject and self._unstored[counted.group]:
+            self._unstored[counted.group] -= 1
 
     def lay_out(self, *, total: bool, air: int) -> None:
         """Give the grid more or less air."""
@@ -216,6 +229,7 @@ class ScoreGrid(Widget, can_focus=True):
         row = self.rows[index].with_count(column, count)
         self.rows = (*self.rows[:index], row, *self.rows[index + 1 :])
         self._redraw(index, len(self.rows))
+        self._unstored[row.group] += 1
         counted = self.Counted(self.subject, row.group, row.counts, f"{self._visit}:{row.group}:{column}")
         self.call_after_refresh(self.post_message, counted)  # seen first, stored a moment later
 
