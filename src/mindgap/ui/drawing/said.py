@@ -17,10 +17,13 @@ from mindgap.ui.drawing.canvas import MUTED
 def said_text(text: str, analysis: Analysis, *, projector: bool) -> str:
     """Give a text on one line, in projector mode with codes for names."""
     line = " ".join(text.split())
-    if not projector:
-        return line
+    return coded_text(line, analysis) if projector else line
+
+
+def coded_text(text: str, analysis: Analysis) -> str:
+    """Give a text as the room may see it: employees by their codes, other participants not at all."""
     nameless = (p.name for p in analysis.participants if len(p.name.split()) > 1)
-    return taken_out(with_codes(line, analysis.people), nameless, "…")
+    return taken_out(with_codes(text, analysis.people), nameless, "…")
 
 
 def said_cells(note: Note, analysis: Analysis, *, projector: bool) -> tuple[str | Content, ...]:

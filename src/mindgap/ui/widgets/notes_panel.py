@@ -1,4 +1,8 @@
-"""What was said about a theme: the running note, and above it the notes caught elsewhere."""
+"""What was said about a theme: the running note, and above it the notes caught elsewhere.
+
+In projector mode what is already written stands above the field, with codes for names; the field then holds only what
+is added, since a text with codes in it would otherwise be stored in the place of the names.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +18,7 @@ from mindgap.domain.note import Note, NoteKind
 from mindgap.texts import _
 from mindgap.texts.labels import label
 from mindgap.ui.drawing.canvas import BOLD, MUTED
-from mindgap.ui.drawing.said import said_text
+from mindgap.ui.drawing.said import coded_text, said_text
 from mindgap.ui.widgets.fields import Field, LongTextField
 from mindgap.ui.widgets.panel import Panel
 
@@ -46,9 +50,11 @@ class NotesPanel(Panel):
         """Make the panel for the notes under a subject such as "current.diversity"; `about` is a card's question."""
         super().__init__()
         self.subject, self.projector = subject, projector
-        self._field = LongTextField("text", _("Note"), self._text(analysis), _("Stored as it is written."))
+        self._kept = self._text(analysis) if projector else ""
+        hint = _("Added to what stands above.") if self._kept else _("Stored as it is written.")
+        self._field = LongTextField("text", _("Note"), "" if projector else self._text(analysis), hint)
         self._about = about
-        self._others = Static(self._caught(analysis))
+        self._others = Static(self._said(analysis))
 
     def compose(self) -> ComposeResult:
         """Put the field under the card it is about and what was caught elsewhere."""
@@ -59,8 +65,8 @@ class NotesPanel(Panel):
 
     def show(self, analysis: Analysis) -> None:
         """Show what is stored now."""
-        self._field.value = self._text(analysis)
-        self._others.update(self._caught(analysis))
+        self._field.value = self._added(self._text(analysis))
+        self._others.update(self._said(analysis))
 
     def enter(self) -> None:
         """Begin to write."""
@@ -69,11 +75,25 @@ class NotesPanel(Panel):
     def on_field_changed(self, event: Field.Changed) -> None:
         """Report what was written."""
         event.stop()
-        self.post_message(self.Written(self.subject, str(event.value), event.gesture))
+        text = "\n".join(part for part in (self._kept, str(event.value)) if part)
+        self.post_message(self.Written(self.subject, text, event.gesture))
 
     def _text(self, analysis: Analysis) -> str:
         note = running_note(analysis, self.subject)
         return "" if note is None else note.text
+
+    def _added(self, stored: str) -> str:
+        """Give what of a stored note belongs in the field: all of it, or what was written since the projector is on."""
+        if not self.projector:
+            return stored
+        if stored != self._kept and not stored.startswith(f"{self._kept}\n" if self._kept else ""):
+            self._kept = stored
+        return stored.removeprefix(self._kept).removeprefix("\n")
+
+    def _said(self, analysis: Analysis) -> Content:
+        """Give what was caught elsewhere, and what the field does not hold of the running note."""
+        caught, kept = self._caught(analysis), Content(coded_text(self._kept, analysis))
+        return Content("\n\n").join(part for part in (caught, kept) if part.plain)
 
     def _caught(self, analysis: Analysis) -> Content:
         running = running_note(analysis, self.subject)
