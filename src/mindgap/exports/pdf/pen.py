@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache
 
 from mindgap.exports.pdf import fonts, symbols
 from mindgap.exports.pdf.sheet import Sheet
@@ -14,6 +15,25 @@ from mindgap.exports.pdf.styles import Colour, Face, TextStyle
 Point = tuple[float, float]
 THIN = 0.5
 NORMAL = 0.8
+_NO_INK = Node("")
+"""What an ink that has not begun belongs to."""
+
+
+class _Belonging:
+    """Lets the ink drawn meanwhile belong to a node; there are thousands, and a generator for each would cost most."""
+
+    __slots__ = ("node", "outer", "pen")
+
+    def __init__(self, pen: Pen, node: Node | None) -> None:
+        self.pen, self.node = pen, node
+
+    def __enter__(self) -> None:
+        if self.node is not None:
+            self.outer = self.pen.turn_to(self.node)
+
+    def __exit__(self, *_: object) -> None:
+        if self.node is not None:
+            self.pen.turn_to(self.outer)
 
 
 class Pen:
@@ -24,35 +44,38 @@ class Pen:
         self.structure = Structure()
         self._node: Node | None = None
         """What is drawn now; None is furniture of the page, which is not read out."""
-        self._open: list[Node | None] = []
-        """What the stretch of ink that is not yet ended belongs to; empty when none has begun."""
+        self._open: Node | None = _NO_INK
+        """What the stretch of ink that is not yet ended belongs to."""
         self._forget()
 
-    @contextmanager
-    def tagged(self, node: Node | None) -> Iterator[None]:
+    def tagged(self, node: Node | None) -> _Belonging:
         """Draw what belongs to a node of the structure; None leaves it with what is around."""
+        return _Belonging(self, node)
+
+    def turn_to(self, node: Node | None) -> Node | None:
+        """Let the ink that follows belong to a node, or to none; give what it belonged to before."""
         outer = self._node
+        self._node = node
         if node is not None:
-            self._node = node
             self.structure.reach(node)
-        yield
-        self._node = outer
+        return outer
 
     def _begin(self) -> None:
         """Say to whom the ink that follows belongs, unless it was said."""
-        if self._open and self._open[0] is self._node:
+        node = self._node
+        if self._open is node:
             return
         self._end()
-        self._open = [self._node]
-        if self._node is None:
+        self._open = node
+        if node is None:
             self.canvas.begin("Artifact", None)
         else:
-            self.canvas.begin(self._node.tag, self.structure.mark(self._node))
+            self.canvas.begin(node.tag, self.structure.mark(node))
 
     def _end(self) -> None:
-        if self._open:
+        if self._open is not _NO_INK:
             self.canvas.end()
-            self._open = []
+            self._open = _NO_INK
 
     def _forget(self) -> None:
         self._fill = self._stroke = Colour.INK.value[:0]
@@ -75,8 +98,9 @@ class Pen:
             return
         self._begin()
         self._filled(colour or style.colour)
-        if self._font != (style.face, style.size):
-            self._font = (style.face, style.size)
+        font = (style.face, style.size)
+        if self._font != font:
+            self._font = font
             fonts.registered(style.face)
             self.canvas.setFont(style.face.value, style.size)
         self.canvas.drawString(x, y, text.replace("\n", " "))
@@ -189,12 +213,14 @@ class Pen:
         if self._stroke != colour:
             self._stroke = colour
             self.canvas.setStrokeColorRGB(*_rgb(colour))
-        if self._line != (width, tuple(dash)):
-            self._line = (width, tuple(dash))
+        line = (width, tuple(dash))
+        if self._line != line:
+            self._line = line
             self.canvas.setLineWidth(width)
             self.canvas.setDash(list(dash))
 
 
+@cache
 def _rgb(colour: Colour) -> tuple[float, float, float]:
     return (int(colour[1:3], 16) / 255, int(colour[3:5], 16) / 255, int(colour[5:7], 16) / 255)
 
