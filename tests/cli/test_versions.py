@@ -142,11 +142,58 @@ def test_a_changed_paper_is_told_apart_from_the_version_that_it_names(demo: Comm
     assert (ran.code, "belongs to version 1" in ran.out, "the file has been changed" in ran.out) == (1, True, True)
 
 
-def test_a_paper_with_names_is_known_but_not_compared(demo: Command, tmp_path: Path) -> None:
+def test_a_paper_with_names_is_compared_by_the_sign_it_carries_also_after_the_plan_has_changed(
+    demo: Command, tmp_path: Path
+) -> None:
     paper = tmp_path / "plan.pdf"
     exported(demo, "--company", NAME, "--names", "--out", paper)
+    services = build(Home(tmp_path / "home"))
+    services.edits.new(Goal, services.companies.get(NAME).id, text="Ett nytt mål (påhittat)")
+    services.close()
+    exported(demo, "--company", NAME, "--out", tmp_path / "later.pdf")
     ran = demo("check", "plan", paper)
-    assert (ran.code, "belongs to version 1" in ran.out, "made with names" in ran.out) == (1, True, True)
+    assert (ran.code, ran.out.splitlines()[1]) == (
+        0,
+        "Its text is unchanged, names and all: it carries the sign that this version gives it.",
+    )
+    assert "belongs to version 1 " in ran.out
+    paper.write_bytes(paper.read_bytes().replace(b"/Type /Page", b"/Type /Pagf", 1))
+    ran = demo("check", "plan", paper)
+    assert (ran.code, "belongs to version 1" in ran.out, "the file has been changed" in ran.out) == (1, True, True)
+
+
+@pytest.mark.parametrize(
+    ("lang", "words", "told"),
+    [
+        ("sv", (), "Company edition, with codes instead of names · Swedish."),
+        ("sv", ("--names",), "Company edition, with names · Swedish."),
+        ("en", ("--for", "union"), "Union edition, without rows about people · English."),
+    ],
+)
+def test_a_paper_is_known_by_its_edition_and_language_too(
+    demo: Command, tmp_path: Path, lang: str, words: tuple[str, ...], told: str
+) -> None:
+    paper = tmp_path / "plan.pdf"
+    exported(demo, "--company", NAME, "--out", paper, *words, lang=lang)
+    ran = demo("check", "plan", paper)
+    assert (ran.code, ran.out.splitlines()[0].endswith(told)) == (0, True), ran.out
+
+
+def test_the_signs_in_the_foot_of_a_paper_are_looked_up_without_the_file(demo: Command, tmp_path: Path) -> None:
+    told = exported(demo, "--company", NAME, "--out", tmp_path / "plan.pdf").err
+    (signs,) = re.findall(r"\b[0-9a-f]{64}\b", told)
+    ran = demo("check", "plan", signs[:16].upper())
+    assert (ran.code, "belongs to version 1 of the plan of" in ran.out) == (0, True)
+    assert demo("check", "plan", "0" * 16).code == 1
+
+
+def test_a_paper_that_another_program_has_saved_says_what_can_be_done(demo: Command, tmp_path: Path) -> None:
+    paper = tmp_path / "plan.pdf"
+    exported(demo, "--company", NAME, "--out", paper)
+    paper.write_bytes(paper.read_bytes().replace(b"mindgap:fingerprint", b"mindgap:xxxxxxxxxxx"))
+    ran = demo("check", "plan", paper)
+    assert (ran.code, ran.out) == (1, "plan.pdf belongs to no stored version.\n")
+    assert "mindgap check plan SIGNS" in ran.err
 
 
 def test_a_draft_and_somebody_elses_file_belong_to_no_version(demo: Command, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from mindgap import texts
-from mindgap.exports.pdf.seal import Seal, read_seal
+from mindgap.exports.pdf.seal import Seal, is_signed, read_seal
 from mindgap.exports.plan_export import Format, Order, render_plan
 from mindgap.exports.plan_json import checksum
 from mindgap.exports.plan_reading import (
@@ -22,7 +22,7 @@ from mindgap.exports.plan_reading import (
     read_plan,
 )
 from mindgap.reporting.compose.edition import Edition
-from mindgap.reporting.sealing import sealed
+from mindgap.reporting.sealing import frozen_text, sealed
 from mindgap.texts.messages import explain
 from tests.exports.pdf_reading import texts as pages
 from tests.exports.rich_plan import Size, rich_facts
@@ -71,7 +71,12 @@ def test_the_unions_file_gives_the_unions_paper(tmp_path: Path) -> None:
 def test_a_paper_says_its_fingerprint_whole_in_the_file_and_its_start_on_every_page() -> None:
     told = sealed(rich_facts())
     data, known = render_plan(told, Order(names=True)), told.control.fingerprint
-    assert read_seal(data) == Seal(known, "company, names")
+    seal = read_seal(data)
+    assert seal is not None
+    assert seal == Seal(known, "company, names", seal.sign)
+    assert (is_signed(data, frozen_text(told)), is_signed(data, "other"), len(seal.sign)) == (True, False, 64)
+    for place in (200, len(data) // 2, data.index(seal.sign.encode()), len(data) - 10):
+        assert not is_signed(data[:place] + bytes([data[place] ^ 1]) + data[place + 1 :], frozen_text(told))
     assert [f"SHA-256 {known[:16]}" in page for page in pages(data)] == [True] * len(pages(data))
     assert read_seal(render_plan(told, Order(edition=Edition.UNION))) == Seal(known, "union")
     assert read_seal(b"%PDF-1.7 of somebody else") is None

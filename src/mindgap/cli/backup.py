@@ -42,7 +42,7 @@ def restore(home: Home, arguments: Namespace) -> int:
 def check(home: Home, arguments: Namespace) -> int:
     """Look at every page of the store and say what is wrong with it, or whether a paper is a stored version."""
     if arguments.what == "plan":
-        from mindgap.cli.plans import check_paper
+        from mindgap.cli.papers import check_paper
 
         return check_paper(home, arguments)
     findings = copies.check(home.database)

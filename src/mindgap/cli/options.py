@@ -50,6 +50,6 @@ PLAN = (
 )
 CHECK = (
     option("what", help=N_("what to check: the store, or a plan"), nargs="?", choices=("plan",)),
-    option("file", help=N_("the plan’s PDF"), nargs="?", metavar="FILE"),
+    option("file", help=N_("the plan’s PDF, or the signs in its foot"), nargs="?", metavar="FILE"),
     option("--company", help=N_("the company that it should be of"), metavar="NAME"),
 )

@@ -1,4 +1,4 @@
-"""`mindgap export plan` and `mindgap check plan`: the plan as it stands, as it was, from a file, and a paper of it."""
+"""`mindgap export plan`: the plan as it stands, as it was, or from a file."""
 
 from __future__ import annotations
 
@@ -7,17 +7,15 @@ from pathlib import Path
 
 from mindgap import texts
 from mindgap.cli.export import keep
-from mindgap.cli.output import opened, progress, remark, result
+from mindgap.cli.output import opened, progress, remark
 from mindgap.config import Home
-from mindgap.exports.papers import Likeness, compare, read_paper
 from mindgap.exports.plan_export import Format, Order, plan_name, render_plan
 from mindgap.exports.plan_reading import PlanFileMisfitError, PlanFileUnionError, read_plan
 from mindgap.reporting.compose.edition import Edition
 from mindgap.reporting.facts import PlanFacts
-from mindgap.services.versions import Issue, Known
-from mindgap.texts import N_, _, ngettext
+from mindgap.services.versions import Issue
+from mindgap.texts import _, ngettext
 from mindgap.texts.formats import day
-from mindgap.texts.labels import label
 
 USAGE = 2
 
@@ -88,44 +86,3 @@ def _remarks(issue: Issue) -> None:
     left = len(issue.facts.open_points)
     if left:
         remark(ngettext("{n} open point in the plan", "{n} open points in the plan", left).format(n=left))
-
-
-def check_paper(home: Home, arguments: Namespace) -> int:
-    """Say which stored version a PDF is, and whether its text is still that version's."""
-    if not arguments.file:
-        remark(_("Say which file: mindgap check plan FILE.pdf"))
-        return USAGE
-    paper = read_paper(Path(arguments.file))
-    with opened(home) as services:
-        known = services.versions.known(paper.seal.fingerprint) if paper.seal else None
-        if known is None or _elsewhere(known, arguments.company):
-            result(_("{name} belongs to no stored version.").format(name=paper.name))
-            return 1
-        likeness = compare(paper, services.versions.frozen(known))
-    result(_belongs(paper.name, known))
-    result(_(_FINDINGS[likeness]))
-    return 0 if likeness is Likeness.SAME else 1
-
-
-def _elsewhere(known: Known, company: str | None) -> bool:
-    return company is not None and company.casefold() != known.company.name.casefold()
-
-
-def _belongs(name: str, known: Known) -> str:
-    version = known.version
-    told = _("{name} belongs to version {number} of the plan of {company}: {state}, {date}.")
-    return told.format(
-        name=name,
-        number=version.number,
-        company=known.company.name,
-        state=label(version.state).lower(),
-        date=day(version.frozen_on),
-    )
-
-
-_FINDINGS = {
-    Likeness.SAME: N_("Its text is unchanged: made again, the version gives the same file to the byte."),
-    Likeness.OTHER: N_("Its text is not that version’s: the file has been changed, or another MindGap has made it."),
-    Likeness.NAMED: N_("It was made with names, which no version keeps, so its text cannot be compared."),
-    Likeness.ERASED: N_("Its text cannot be compared: somebody in it has been erased, and the contents with them."),
-}

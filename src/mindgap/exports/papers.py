@@ -8,10 +8,10 @@ from pathlib import Path
 
 from mindgap import texts
 from mindgap.domain.errors import MindgapError
-from mindgap.exports.pdf.seal import Seal, read_seal
+from mindgap.exports.pdf.seal import Seal, is_signed, read_seal
 from mindgap.exports.plan_export import Order, render_plan
 from mindgap.reporting.compose.edition import Edition
-from mindgap.reporting.facts import PlanFacts
+from mindgap.reporting.sealing import Frozen
 
 MOST_BYTES = 500_000_000
 
@@ -29,8 +29,9 @@ class Likeness(Enum):
     """How a paper stands to the version that it names."""
 
     SAME = auto()
+    SIGNED = auto()
     OTHER = auto()
-    NAMED = auto()
+    UNSIGNED = auto()
     ERASED = auto()
 
 
@@ -52,20 +53,36 @@ def read_paper(path: Path) -> Paper:
     return Paper(path.name, data, read_seal(data))
 
 
-def compare(paper: Paper, frozen: tuple[PlanFacts, str] | None) -> Likeness:
-    """Say how a paper stands to the facts and the language of its version; None where they are erased."""
+def edition_of(seal: Seal) -> tuple[Edition, bool] | None:
+    """Give for whom a paper was made, and whether people are named in it; None if no plan is made for such."""
+    edition, _comma, names = seal.edition.partition(", ")
+    return (Edition(edition), bool(names)) if edition in list(Edition) else None
+
+
+def compare(paper: Paper, frozen: Frozen | None) -> Likeness:
+    """Say how a paper stands to what is kept of its version; None where that is erased.
+
+    A paper without names is made again and compared to the byte; one with names is known by the sign it carries.
+    """
     if frozen is None or paper.seal is None:
         return Likeness.ERASED
-    edition, _comma, names = paper.seal.edition.partition(", ")
-    if names:
-        return Likeness.NAMED
-    if edition not in list(Edition):
+    found = edition_of(paper.seal)
+    if found is None:
         return Likeness.OTHER
-    facts, spoken = frozen
+    edition, named = found
+    if named:
+        return _signed(paper, frozen.text) if paper.seal.sign else Likeness.UNSIGNED
+    return Likeness.SAME if _made(frozen, edition) == paper.data else Likeness.OTHER
+
+
+def _signed(paper: Paper, text: str) -> Likeness:
+    return Likeness.SIGNED if is_signed(paper.data, text) else Likeness.OTHER
+
+
+def _made(frozen: Frozen, edition: Edition) -> bytes:
     mine = texts.language()
-    texts.use(spoken)
+    texts.use(frozen.language)
     try:
-        made = render_plan(facts, Order(edition=Edition(edition)))
+        return render_plan(frozen.facts, Order(edition=edition))
     finally:
         texts.use(mine)
-    return Likeness.SAME if made == paper.data else Likeness.OTHER

@@ -10,7 +10,7 @@ from mindgap.exports.naming import file_slug
 from mindgap.reporting.compose.edition import Edition, tell
 from mindgap.reporting.compose.plan import compose_document
 from mindgap.reporting.facts import PlanFacts
-from mindgap.reporting.sealing import sealed
+from mindgap.reporting.sealing import frozen_text, sealed
 from mindgap.texts import _
 
 WORK = "mindgap.exports.plan_export:render_plan"
@@ -60,7 +60,15 @@ def render_plan(facts: PlanFacts, order: Order, *, progress: Progress | None = N
 
 def _document(facts: PlanFacts, order: Order, progress: Progress | None) -> bytes:
     document = compose_document(facts, order.edition, names=order.names)
-    return render(document, order.format, progress)
+    made = render(document, order.format, progress)
+    return _signed(made, facts) if order.names and order.format is Format.PDF else made
+
+
+def _signed(made: bytes, facts: PlanFacts) -> bytes:
+    """Give a PDF with names the sign by which its version knows it again: only who keeps the version can make it."""
+    from mindgap.exports.pdf.seal import signed
+
+    return signed(made, frozen_text(facts))
 
 
 def _told(facts: PlanFacts, order: Order) -> PlanFacts:

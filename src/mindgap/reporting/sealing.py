@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any
 
@@ -14,6 +14,15 @@ from mindgap.reporting.facts import PlanFacts
 from mindgap.reporting.masking import without_names
 
 Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Frozen:
+    """What is kept of a version: what it says, in which language, and the very text that its fingerprint is of."""
+
+    facts: PlanFacts
+    language: str
+    text: str
 
 
 def nameless(facts: PlanFacts) -> PlanFacts:

@@ -26,6 +26,7 @@ from mindgap.storage.contract import Transaction
 
 if TYPE_CHECKING:  # the portfolio opens before documents are needed
     from mindgap.reporting.facts import PlanFacts
+    from mindgap.reporting.sealing import Frozen
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,19 +87,21 @@ class VersionService:
         return Issue(facts, version.language, version)
 
     def known(self, fingerprint: str) -> Known | None:
-        """Give the company and the version that a fingerprint belongs to, or None."""
+        """Give the company and the version that a fingerprint, or the start of one, belongs to; None if to no one."""
         with self.around.store.begin() as tx:
             for company in tx.companies():
                 for version in tx.analysis(company.id).plan_versions:
-                    if version.fingerprint == fingerprint:
+                    if fingerprint and version.fingerprint.startswith(fingerprint):
                         return Known(company, version)
         return None
 
-    def frozen(self, known: Known) -> tuple[PlanFacts, str] | None:
-        """Give what a version says and in which language; None when it has been erased."""
+    def frozen(self, known: Known) -> Frozen | None:
+        """Give what is kept of a version; None when it has been erased."""
+        from mindgap.reporting.sealing import Frozen
+
         with self.around.store.begin() as tx:
-            facts = _thawed(tx, known.version)
-        return (facts, known.version.language) if facts else None
+            facts, kept = _thawed(tx, known.version), tx.find(FrozenPlan, known.version.id)
+        return Frozen(facts, known.version.language, kept.facts) if facts and kept else None
 
     def _issue(self, tx: Transaction, analysis: Analysis, language: str) -> Issue:
         if analysis.company.plan_state is PlanState.DRAFT:

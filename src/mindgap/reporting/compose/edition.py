@@ -43,11 +43,16 @@ class Telling:
     @property
     def label(self) -> str:
         """What the cover says of the edition."""
-        if self.edition is Edition.UNION:
-            return _("Union edition, without rows about people")
-        if self.names:
-            return _("Company edition, with names")
-        return _("Company edition, with codes instead of names")
+        return edition_label(self.edition, names=self.names)
+
+
+def edition_label(edition: Edition, *, names: bool) -> str:
+    """Give what an edition is called; the union's never holds names."""
+    if edition is Edition.UNION:
+        return _("Union edition, without rows about people")
+    if names:
+        return _("Company edition, with names")
+    return _("Company edition, with codes instead of names")
 
 
 def tell(facts: PlanFacts, edition: Edition, *, names: bool) -> Telling:
