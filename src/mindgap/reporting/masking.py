@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, is_dataclass, replace
+from functools import cache
+from operator import is_
 from typing import Any, TypeVar
 
 from mindgap.domain.person import Person
@@ -93,29 +95,48 @@ def _found(words: list[str]) -> str:
 
 def _without(value: T, names: _Names, field: str) -> T:
     done: Any = value
-    if isinstance(value, str) and type(value) is str:
-        done = _text(value, names, field)
+    kind: type[Any] = type(value)
+    if kind is str:
+        done = _text(done, names, field)
     elif isinstance(value, PersonFacts):
         done = PersonFacts(value.code, "")
-    elif isinstance(value, tuple) and field not in _KEPT:
-        done = tuple(_without(item, names, field) for item in value)
-    elif is_dataclass(value) and not isinstance(value, type):
-        done = _record(value, names)
+    elif isinstance(value, tuple):
+        if field not in _KEPT:
+            items = [_without(item, names, field) for item in value]
+            done = value if all(map(is_, items, value)) else tuple(items)
+    elif told := _told(kind):
+        done = _record(value, names, told)
     return done  # type: ignore[no-any-return]  # the same shape as came in
 
 
-def _record(value: Any, names: _Names) -> Any:  # noqa: ANN401  # any dataclass, given back as itself
-    kept = _KEPT | ({"name"} if isinstance(value, CompanyFacts) else set())
-    held = {f.name: getattr(value, f.name) for f in fields(value) if f.name not in kept}
-    done = {name: _without(item, names, name) for name, item in held.items()}
-    return replace(value, **done | ({"name": ""} if isinstance(value, ReviewFacts) else {}))
+def _record(value: Any, names: _Names, told: tuple[str, ...]) -> Any:  # noqa: ANN401  # any dataclass, given back as itself
+    """Give a dataclass with its fields `told` without names; one that holds none is given back as it is."""
+    changed = {}
+    for name in told:
+        held = getattr(value, name)
+        done = _without(held, names, name)
+        if done is not held:
+            changed[name] = done
+    if isinstance(value, ReviewFacts):
+        changed["name"] = ""
+    return replace(value, **changed) if changed else value
+
+
+@cache
+def _told(kind: type) -> tuple[str, ...]:
+    """Give the fields in which a dataclass may hold names; none for what is no dataclass."""
+    if not is_dataclass(kind):
+        return ()
+    kept = _KEPT | ({"name"} if issubclass(kind, CompanyFacts) else set())
+    return tuple(f.name for f in fields(kind) if f.name not in kept)
 
 
 def _text(text: str, names: _Names, field: str) -> str:
     if names.pattern is not None:
         text = names.pattern.sub(lambda found: _code(found[0], names), text)
     if field in _PEOPLE_ARE_MEANT:
-        text = "".join(names.parts.get(part, part) for part in _BETWEEN_PEOPLE.split(text))
+        told = "".join(names.parts.get(part, part) for part in _BETWEEN_PEOPLE.split(text))
+        return text if told == text else told
     return text
 
 
