@@ -17,7 +17,19 @@ from mindgap.reporting.facts.review import ReviewFacts
 
 T = TypeVar("T")
 
-_KEPT = {"id", "code", "codes", "participants", "number", "gap_id", "gap_ids", "goal_id", "theme_id", "area_id"}
+_KEPT = {
+    "id",
+    "code",
+    "codes",
+    "participants",
+    "number",
+    "gap_id",
+    "gap_ids",
+    "goal_id",
+    "theme_id",
+    "area_id",
+    "image",
+}
 _PEOPLE_ARE_MEANT = {"owner", "who", "by_whom", "to", "decided_by", "decider", "contact"}
 """Fields that say who: there a first or last name standing alone is a name; in running text only a whole name is."""
 _BETWEEN_PEOPLE = re.compile(r"(\s*(?:[,/&;+]|\boch\b|\band\b)\s*)")
@@ -95,7 +107,7 @@ def _found(words: list[str]) -> str:
 
 def _without(value: T, names: _Names, field: str) -> T:
     done: Any = value
-    kind: type[Any] = type(value)
+    kind: Any = type(value)
     if kind is str:
         done = _text(done, names, field)
     elif isinstance(value, PersonFacts):
