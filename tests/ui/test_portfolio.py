@@ -10,6 +10,7 @@ from mindgap.config import Home, Settings, load_settings
 from mindgap.domain.company import Phase, PlanState, Region
 from mindgap.domain.errors import MindgapError
 from mindgap.domain.review import FollowUp
+from mindgap.services.demo import make_demo
 from mindgap.services.house import Services
 from mindgap.texts import language, use
 from mindgap.ui.app import MindGapApp
@@ -42,6 +43,33 @@ async def test_what_waits_and_how_far_the_programme_has_come(room: Services) -> 
     ]
     figures = [line.split("░")[-1].split() for line in lines[4:8]]
     assert figures == [["2", "/", "100"], ["1", "/", "70"], ["1", "/", "30"], ["0", "/", "1", "500"]]
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_programmes_own_targets_are_what_it_is_measured_by(room: Services, size: tuple[int, int]) -> None:
+    room.home.data.mkdir(parents=True, exist_ok=True)
+    years = '{"years": [{"year": 2030, "skane": 12, "blekinge": 8, "people": 3200}, '
+    room.home.programme.write_text(years + '{"year": 2029, "skane": 1, "blekinge": 1, "people": 1}]}', "utf-8")
+    room.companies.create("Exempelverkstaden AB", region=Region.SKANE)
+    async with opened(room, size=size) as pilot:
+        text = screen_text(pilot.app)
+    assert ("1 /    20" in text, "1 /    12" in text, "0 /     8" in text, "/ 3\u00a0200" in text) == (True,) * 4
+
+
+async def test_targets_that_cannot_be_understood_are_told_and_the_usual_ones_hold(room: Services) -> None:
+    room.home.data.mkdir(parents=True, exist_ok=True)
+    room.home.programme.write_text("{", "utf-8")
+    async with opened(room) as pilot:
+        text = screen_text(pilot.app)
+    assert ("programme.json" in text, "/   100" in text) == (True, True)
+
+
+async def test_who_is_reached_in_a_company_is_a_key_away(room: Services) -> None:
+    make_demo(room)
+    async with opened(room) as pilot:
+        await pilot.press("r")
+        await settle(pilot)
+        assert "Att nå alla" in screen_text(pilot.app)
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:  # what is shown first is imported first
     from datetime import date
 
     from mindgap.domain.overview import Overview
+    from mindgap.domain.programme import Reach
     from mindgap.services.house import Services
 
 
@@ -33,13 +34,13 @@ def open_screen(home: Home, company_id: str | None = None) -> int:
         raise NoTerminalError
     from mindgap.ui.app import MindGapApp
 
-    def glance() -> tuple[tuple[Overview, ...], date]:
+    def glance() -> tuple[tuple[Overview, ...], date, Reach]:
         from datetime import datetime
 
-        from mindgap.services.glance import first_overviews
+        from mindgap.services.glance import first_overviews, first_targets
 
         today = datetime.now().astimezone().date()
-        return first_overviews(home, today), today
+        return first_overviews(home, today), today, first_targets(home)
 
     def connect() -> Services:
         from mindgap.bootstrap import build

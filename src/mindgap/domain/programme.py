@@ -27,10 +27,6 @@ class Reach:
     people: int
 
 
-TARGETS = Reach(companies=100, skane=70, blekinge=30, people=1500)
-"""What the programme is to reach in its three years."""
-
-
 def reach(overviews: Iterable[Overview]) -> Reach:
     """Count the companies and the people in them."""
     lines = tuple(overviews)
@@ -106,3 +102,13 @@ YEARS = (
     YearTarget(2026, skane=70, blekinge=30, people=1500),
 )
 """The targets unless the home has others: half of the companies begin in the first year and half in the second."""
+
+
+def in_the_end(years: Iterable[YearTarget]) -> Reach:
+    """Give what is to be reached when the last of the years is over; nothing where there are no years."""
+    last = max(years, key=lambda target: target.year, default=YearTarget(0, 0, 0, 0))
+    return Reach(last.companies, last.skane, last.blekinge, last.people)
+
+
+TARGETS = in_the_end(YEARS)
+"""What the programme is to reach in its three years, unless the home has others."""

@@ -34,7 +34,7 @@ def load_targets(path: Path | None) -> tuple[YearTarget, ...]:
         raise TargetsFileError(name=path.name, place="> 100 kB")
     try:
         stored = json.loads(path.read_text(encoding="utf-8-sig"))
-    except (ValueError, RecursionError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise TargetsFileError(name=path.name, place="JSON") from error
     years = stored.get("years") if isinstance(stored, dict) else None
     if not isinstance(years, list) or not years:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mindgap.domain.analysis import Analysis
+from mindgap.domain.funders import Funders
+from mindgap.domain.programme import Reach as Targets
+from mindgap.domain.programme import in_the_end
 from mindgap.domain.session import SessionKind
+from mindgap.services.funders import FunderService
 from mindgap.services.surroundings import Surroundings
 
 if TYPE_CHECKING:  # the portfolio opens before documents and their material are needed
@@ -31,6 +35,11 @@ class ReportService:
     around: Surroundings
     own_themes: Path | None = None
     own_targets: Path | None = None
+    paying: FunderService | None = None
+
+    def funders(self) -> Funders | None:
+        """Give what documents show of who pays; None for nothing. Raise a ContentError that names file and key."""
+        return self.paying.gathered() if self.paying else None
 
     def material(self, language: str) -> Material:
         """Give the workshop material in a language, the home's own laid over the shipped."""
@@ -42,7 +51,8 @@ class ReportService:
         """Give the facts of the competence plan as of today."""
         from mindgap.reporting.facts import build_plan
 
-        return build_plan(analysis, self.material(language), self.around.today())
+        facts = build_plan(analysis, self.material(language), self.around.today())
+        return replace(facts, funders=self.funders())
 
     def attendance(
         self, analysis: Analysis, kind: SessionKind | None = None, session_id: str | None = None
@@ -50,7 +60,8 @@ class ReportService:
         """Give the attendance lists of every session, of those of a kind, or of one; an empty list if there is none."""
         from mindgap.reporting.facts.attendance import build_attendance
 
-        return build_attendance(analysis, self.around.today(), kind, session_id)
+        facts = build_attendance(analysis, self.around.today(), kind, session_id)
+        return replace(facts, funders=self.funders())
 
     def matrix(self, analysis: Analysis, language: str) -> MatrixFacts:
         """Give the facts of the matrix as of today, with names and targets."""
@@ -62,13 +73,14 @@ class ReportService:
         """Give the facts of every employee's own sheet as of today, or of one person's."""
         from mindgap.reporting.facts.sheets import build_sheets
 
-        return build_sheets(analysis, self.material(language), self.around.today(), code)
+        facts = build_sheets(analysis, self.material(language), self.around.today(), code)
+        return replace(facts, funders=self.funders())
 
     def forms(self, language: str, company: str = "") -> FormFacts:
         """Give what the forms for paper ask, and the company they are for, if any."""
         from mindgap.reporting.compose.forms import FormFacts
 
-        return FormFacts(self.material(language), company)
+        return FormFacts(self.material(language), company, self.funders())
 
     def progress(
         self, analysis: Analysis, language: str, since: str | None = None, until: str | None = None
@@ -76,7 +88,8 @@ class ReportService:
         """Give what has happened from one round to another; without labels from the first measured to the last."""
         from mindgap.reporting.facts.progress import build_progress
 
-        return build_progress(analysis, self.material(language), self.around.today(), since, until)
+        facts = build_progress(analysis, self.material(language), self.around.today(), since, until)
+        return replace(facts, funders=self.funders())
 
     def programme(self, language: str) -> ProgrammeFacts:
         """Give the programme over all companies as of today, one company in memory at a time."""
@@ -85,7 +98,14 @@ class ReportService:
 
         material, targets = self.material(language), load_targets(self.own_targets)
         lines = [company_line(analysis, material) for analysis in self._every()]
-        return build_programme(lines, material, targets, self.around.today())
+        facts = build_programme(lines, material, targets, self.around.today())
+        return replace(facts, funders=self.funders())
+
+    def targets(self) -> Targets:
+        """Give what the programme is to reach in the end; raise TargetsFileError when the home's file is no such."""
+        from mindgap.services.programme_targets import load_targets
+
+        return in_the_end(load_targets(self.own_targets))
 
     def region(self, language: str) -> tuple[RegionFacts, ...]:
         """Give every company as the region and the evaluator may see it."""

@@ -8,15 +8,17 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input
 
 from mindgap.domain.company import Company, Phase
 from mindgap.domain.errors import MindgapError
-from mindgap.texts import N_, _
+from mindgap.domain.programme import TARGETS, Reach
+from mindgap.texts import _
 from mindgap.ui.screens.frame import Frame
+from mindgap.ui.screens.portfolio_keys import KEYS
 from mindgap.ui.widgets.companies import CompanyList
 from mindgap.ui.widgets.line import Line
 from mindgap.ui.widgets.listing import Listing
@@ -28,50 +30,14 @@ if TYPE_CHECKING:
     from mindgap.domain.overview import Overview
     from mindgap.services.house import Services
 
-Glance = Callable[[], tuple["Sequence[Overview]", "date"]]
-"""Gives a line per company, and the day as of which they stand."""
+Glance = Callable[[], tuple["Sequence[Overview]", "date", Reach]]
+"""Gives a line per company, the day as of which they stand, and what the programme is to reach."""
 
 
 class Portfolio(Frame):
     """Every company in the home."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("n", "create", N_("New"), id="portfolio.new", tooltip=N_("Put up a new company")),
-        Binding("i", "read_in", N_("Read in"), id="portfolio.import", tooltip=N_("Read a file into this company")),
-        Binding(
-            "slash",
-            "search",
-            N_("Search"),
-            id="portfolio.search",
-            tooltip=N_("Find a company by name"),
-            key_display="/",
-        ),
-        Binding(
-            "m",
-            "example",
-            N_("Example company"),
-            id="portfolio.example",
-            tooltip=N_("Make the fictitious example company and open it"),
-        ),
-        Binding(
-            "e",
-            "documents",
-            N_("Export"),
-            id="portfolio.export",
-            tooltip=N_("Write the programme report, figures for the region, time, or forms for paper"),
-        ),
-        Binding(
-            "d", "delete", N_("Delete"), id="portfolio.delete", tooltip=N_("Delete this company for good"), show=False
-        ),
-        Binding(
-            "escape",
-            "leave_search",
-            N_("All companies"),
-            id="portfolio.all",
-            tooltip=N_("Show all companies again"),
-            show=False,
-        ),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = KEYS
     AUTO_FOCUS = "CompanyList"
     DEFAULT_CSS = """
     Portfolio > #outlook { height: 7; padding: 1 1 0 1; }
@@ -100,6 +66,7 @@ class Portfolio(Frame):
 
         overviews: Sequence[Overview]
         today: date
+        targets: Reach
 
     @dataclass
     class Counted(Message):
@@ -120,6 +87,7 @@ class Portfolio(Frame):
         self.today: date | None = None
         self.services: Services | None = None
         self.overviews: Sequence[Overview] = ()
+        self.targets = TARGETS
 
     def middle(self) -> ComposeResult:
         """Give the outlook and the list."""
@@ -146,7 +114,7 @@ class Portfolio(Frame):
 
     def on_portfolio_glanced(self, event: Glanced) -> None:
         """Show the companies that were seen; what can be done with them comes when the home is open."""
-        self.today = event.today
+        self.today, self.targets = event.today, event.targets
         self.on_portfolio_counted(event)
         self.call_after_refresh(self.post_message, self.Drawn())
 
@@ -161,6 +129,10 @@ class Portfolio(Frame):
         """Take what one can do, and show what there is."""
         self.services = services
         self.today = services.around.today()
+        try:
+            self.targets = services.reports.targets()
+        except MindgapError as error:
+            self.complain(error)
         self.reload()
 
     def reload(self) -> None:
@@ -190,7 +162,7 @@ class Portfolio(Frame):
         if self.today is None or not self.query(CompanyList):
             return
         self.query_one(Duties).show(self.overviews, self.today)
-        self.query_one(Programme).show(self.overviews)
+        self.query_one(Programme).show(self.overviews, self.targets)
         self.query_one(CompanyList).fill(self.overviews, self.query_one("#search", Line).value, cursor)
         self.refresh_bindings()
 
@@ -198,7 +170,7 @@ class Portfolio(Frame):
         """Offer only what can be done."""
         if action in {"create", "example", "documents"}:
             return self.services is not None
-        if action in {"delete", "read_in"}:
+        if action in {"delete", "read_in", "reach"}:
             return self.services is not None and self._current() is not None
         return self.has_class("-searching") if action == "leave_search" else True
 
@@ -234,6 +206,12 @@ class Portfolio(Frame):
         company = self._current()
         if company is not None:
             self.post_message(self.Opened(company.id, Phase.PREPARE, "reading:choose"))
+
+    def action_reach(self) -> None:
+        """Open the company where it is told who is reached."""
+        company = self._current()
+        if company is not None:
+            self.post_message(self.Opened(company.id, Phase.STAIRCASE, ";v=reach"))
 
     def action_documents(self) -> None:
         """Write something about all companies."""

@@ -61,21 +61,21 @@ class Programme(Widget):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # Textual's name
         super().__init__(id=id)
-        self._reach = Reach(0, 0, 0, 0)
+        self._reach, self._targets = Reach(0, 0, 0, 0), TARGETS
 
-    def show(self, overviews: Sequence[Overview]) -> None:
+    def show(self, overviews: Sequence[Overview], targets: Reach) -> None:
         """Count these companies."""
-        self._reach = reach(overviews)
+        self._reach, self._targets = reach(overviews), targets
         self.refresh()
 
     def render(self) -> Content:
         """Draw a bar per target."""
-        now = self._reach
+        now, targets = self._reach, self._targets
         rows = (
-            (_("Companies"), now.companies, TARGETS.companies),
-            (_("Skåne"), now.skane, TARGETS.skane),
-            (_("Blekinge"), now.blekinge, TARGETS.blekinge),
-            (_("People"), now.people, TARGETS.people),
+            (_("Companies"), now.companies, targets.companies),
+            (_("Skåne"), now.skane, targets.skane),
+            (_("Blekinge"), now.blekinge, targets.blekinge),
+            (_("People"), now.people, targets.people),
         )
         width = min(_MOST_BAR, self.content_size.width - 25)
         lines = [_bar_line(name, part, target, width) for name, part, target in rows]
