@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mindgap.domain.participant import Group
-from mindgap.domain.pooling import pooled
+from mindgap.domain.pooling import Pool, pooled
 from mindgap.domain.scoring import Counts, Distribution, together
 
 MANAGEMENT, WHITE, BLUE, UNION = Group
@@ -27,27 +27,27 @@ def _at(level: int, number: int) -> Counts:
 
 @given(rooms)
 def test_every_group_that_is_stored_holds_at_least_three(room: dict[Group, Counts]) -> None:
-    assert [sum(c) for c in pooled(room).values() if sum(c) < 3] == []
+    assert [pool for pool in pooled(room).values() if sum(pool.counts) < 3] == []
 
 
 @given(rooms)
 def test_nobody_is_lost_unless_fewer_than_three_answered_in_all(room: dict[Group, Counts]) -> None:
     before = together(map(Distribution, room.values()))
-    after = together(map(Distribution, pooled(room).values()))
+    after = together(Distribution(pool.counts) for pool in pooled(room).values())
     assert after == (before if before.n >= 3 else Distribution())
 
 
 @given(rooms)
 def test_only_the_numbers_decide_where_answers_are_counted(room: dict[Group, Counts]) -> None:
     elsewhere: dict[Group, Counts] = {group: _at(4, sum(held)) for group, held in room.items()}
-    moved = {group: sum(held) for group, held in pooled(room).items()}
-    assert {group: sum(held) for group, held in pooled(elsewhere).items()} == moved
+    moved = {group: (sum(pool.counts), pool.groups) for group, pool in pooled(room).items()}
+    assert {group: (sum(pool.counts), pool.groups) for group, pool in pooled(elsewhere).items()} == moved
 
 
 @given(rooms)
 def test_groups_that_are_large_enough_are_left_alone(room: dict[Group, Counts]) -> None:
     if all(sum(held) >= 3 for held in room.values()):
-        assert pooled(room) == {group: room[group] for group in Group if group in room}
+        assert pooled(room) == {group: Pool(room[group], frozenset((group,))) for group in Group if group in room}
 
 
 @pytest.mark.parametrize(
@@ -68,4 +68,12 @@ def test_groups_that_are_large_enough_are_left_alone(room: dict[Group, Counts]) 
 def test_a_small_group_is_counted_with_its_neighbour(
     room: tuple[int, int, int, int], stored: dict[Group, Counts]
 ) -> None:
-    assert pooled(spread(*room)) == stored
+    assert {group: pool.counts for group, pool in pooled(spread(*room)).items()} == stored
+
+
+@given(rooms)
+def test_a_pool_names_everybody_who_is_in_it_and_nobody_twice(room: dict[Group, Counts]) -> None:
+    found = pooled(room)
+    named = [group for pool in found.values() for group in pool.groups]
+    assert sorted(named) == sorted(group for group, held in room.items() if any(held) and found)
+    assert [home for home, pool in found.items() if home not in pool.groups] == []

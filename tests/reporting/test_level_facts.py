@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 
 from mindgap.domain.participant import Group
 from mindgap.domain.scoring import Score, ScoreKind
+from mindgap.reporting.blocks import Table
+from mindgap.reporting.compose.views import views
 from mindgap.reporting.facts.levels import GroupMean, LevelFacts, build_level
 from tests.reporting.small import facts, scored
 from tests.reporting.small import score as counted
@@ -99,3 +101,15 @@ def test_no_shown_group_is_small_and_what_is_left_over_is_not_either(
     assert not told.groups or left == 0 or left >= minimum
     assert told.hidden is (0 < told.n < minimum)
     assert replace(told, groups=()) == replace(level(*reversed(scores), minimum_group=minimum), groups=())
+
+
+def test_groups_that_were_counted_together_are_told_together_on_paper_too() -> None:
+    office, floor = counted((0, 2, 3, 1, 0), Group.MANAGEMENT, pooled="white_collar"), counted((1, 0, 1, 3, 1))
+    told = facts(scored(office, floor))
+    both = (Group.MANAGEMENT, Group.WHITE_COLLAR)
+    table = next(block for block in views(told.themes, 5) if isinstance(block, Table))
+    theme = next(t for t in told.themes if t.id == "diversity")
+    assert theme.current.groups == (GroupMean(Group.MANAGEMENT, 6, 17 / 6, both), GroupMean(Group.BLUE_COLLAR, 6, 3.5))
+    assert table.note.endswith(
+        "I Mångfald står ledning och tjänstemän tillsammans under Ledning, eftersom för få svarade i en av grupperna."
+    )

@@ -268,3 +268,21 @@ def test_whoever_answers_whatever_no_step_of_the_journal_is_smaller_than_three(
 def test_what_waits_in_memory_is_not_told_in_a_report_of_a_fault(services: Services, question: Question) -> None:
     services.private.answer(question, UNION, [5])
     assert "(0, 0, 0, 0, 1)" not in repr(services)
+
+
+def test_who_was_counted_with_whom_is_kept_and_goes_with_the_counts(services: Services, question: Question) -> None:
+    def told() -> list[tuple[Group, tuple[Group, ...]]]:
+        return [(s.group, s.groups) for s in services.companies.analysis(question.company_id).scores]
+
+    for group, level in TEN:
+        services.private.answer(question, group, [level])
+    services.private.reveal(question)
+    kept = told()
+    services.edits.undo(question.company_id)
+    undone = told()
+    services.edits.redo(question.company_id)
+    again = told()
+    key = ScoreKey(question.round_id, question.kind, "diversity", MANAGEMENT)
+    services.scores.count(services.companies.analysis(question.company_id), key, (0, 0, 0, 0, 0))
+    assert (kept, undone, again) == ([(MANAGEMENT, (MANAGEMENT, WHITE)), (BLUE, (BLUE, UNION))], [], kept)
+    assert told() == [(MANAGEMENT, (MANAGEMENT,)), (BLUE, (BLUE, UNION))]

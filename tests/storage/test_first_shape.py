@@ -18,6 +18,7 @@ from mindgap.domain.entity import Entity
 from mindgap.domain.errors import NothingToUndoError
 from mindgap.domain.gap import Gap
 from mindgap.domain.note import Note
+from mindgap.domain.scoring import Score
 from mindgap.storage.backup import automatic, check
 from mindgap.storage.engine import APPLICATION_ID, connect, open_engine
 from mindgap.storage.files import written_whole
@@ -90,6 +91,8 @@ class OldFile:
 def _as_first(entity: Entity) -> Entity:
     if isinstance(entity, Note):
         return replace(entity, due=None, note_id=None)
+    if isinstance(entity, Score):
+        return replace(entity, pooled="")
     return replace(entity, decider="") if isinstance(entity, Gap) else entity
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from mindgap.domain.participant import Group
-from mindgap.domain.pooling import pooled
+from mindgap.domain.pooling import Pool, pooled
 from mindgap.domain.scoring import LEVELS, NONE, Counts, Distribution, Score
 
 Answers = dict[Group, tuple[Counts, ...]]
@@ -31,12 +31,12 @@ def together(one: Answers, other: Answers) -> Answers:
     }
 
 
-def pooled_items(answers: Answers, items: Sequence[str]) -> tuple[tuple[str, Group, Counts], ...]:
+def pooled_items(answers: Answers, items: Sequence[str]) -> tuple[tuple[str, Group, Pool], ...]:
     """Give what is stored, item by item, with small groups counted with their neighbours."""
     return tuple(
-        (item, group, counts)
+        (item, group, pool)
         for index, item in enumerate(items)
-        for group, counts in pooled({group: held[index] for group, held in answers.items()}).items()
+        for group, pool in pooled({group: held[index] for group, held in answers.items()}).items()
     )
 
 

@@ -20,6 +20,8 @@ class LevelResult:
     groups: Mapping[Group, Distribution] = field(default_factory=dict)
     before: Mapping[Group, Distribution] = field(default_factory=dict)
     """First answers of every group; empty until some group has answered again."""
+    pooled: Mapping[Group, tuple[Group, ...]] = field(default_factory=dict)
+    """Of a group with which others were counted, since too few of them had answered: all of these groups."""
 
     @property
     def whole(self) -> Distribution:
@@ -47,7 +49,7 @@ def level_result(analysis: Analysis, round_id: str, kind: ScoreKind, item: str) 
     scores = [s for s in analysis.scores if s.item == item and (s.round_id, s.kind) == (round_id, kind)]
     newest, first = _by_group(scores), _by_group(s for s in scores if s.attempt == 1)
     again = any(s.attempt > 1 and any(s.counts) for s in scores)
-    return LevelResult(newest, first if again else {})
+    return LevelResult(newest, first if again else {}, _pooled(scores))
 
 
 def newest_result(analysis: Analysis, round_id: str, kind: ScoreKind, item: str) -> LevelResult:
@@ -58,6 +60,11 @@ def newest_result(analysis: Analysis, round_id: str, kind: ScoreKind, item: str)
         if result.groups:
             return result
     return LevelResult()
+
+
+def _pooled(scores: Iterable[Score]) -> dict[Group, tuple[Group, ...]]:
+    newest = {score.group: score for score in sorted(scores, key=lambda s: s.attempt) if any(score.counts)}
+    return {group: score.groups for group, score in newest.items() if score.pooled}
 
 
 def _by_group(scores: Iterable[Score]) -> dict[Group, Distribution]:

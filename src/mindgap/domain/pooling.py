@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from mindgap.domain.errors import MindgapError
 from mindgap.domain.level_result import LEAST_ANSWERS
@@ -28,7 +29,15 @@ class TooFewAnswersError(MindgapError):
     )
 
 
-def pooled(counts: Mapping[Group, Counts]) -> dict[Group, Counts]:
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """Counts that are stored under one group, and all groups whose answers are in them."""
+
+    counts: Counts
+    groups: frozenset[Group]
+
+
+def pooled(counts: Mapping[Group, Counts]) -> dict[Group, Pool]:
     """Give the counts by groups that all hold at least three answers; empty with fewer than three in all.
 
     While a group has one or two answers they are put together with those of its nearest neighbour that has any:
@@ -36,19 +45,20 @@ def pooled(counts: Mapping[Group, Counts]) -> dict[Group, Counts]:
     counted as the one of them that has more, as the first of them when they have equally many. No answer is lost,
     and since only the numbers decide, several questions answered by the same people are pooled alike.
     """
-    held = {group: Distribution(counts[group]) for group in Group if any(counts.get(group, ()))}
-    if sum(answers.n for answers in held.values()) < LEAST_ANSWERS:
+    held = {group: Pool(counts[group], frozenset((group,))) for group in Group if any(counts.get(group, ()))}
+    if sum(sum(pool.counts) for pool in held.values()) < LEAST_ANSWERS:
         return {}
-    while small := [group for group, answers in held.items() if answers.n < LEAST_ANSWERS]:
+    while small := [group for group, pool in held.items() if sum(pool.counts) < LEAST_ANSWERS]:
         near = [group for group in small if _NEIGHBOURS[group][0] in held]
         held = _joined(held, (near or small)[0])
-    return {group: answers.counts for group, answers in held.items()}
+    return held
 
 
-def _joined(held: dict[Group, Distribution], small: Group) -> dict[Group, Distribution]:
+def _joined(held: dict[Group, Pool], small: Group) -> dict[Group, Pool]:
     """Put a group together with its nearest neighbour that has answers."""
     pair = {small, next(group for group in _NEIGHBOURS[small] if group in held)}
     first, second = (group for group in Group if group in pair)
-    home = second if held[second].n > held[first].n else first
-    both = held[first].plus(held[second])
-    return {group: both if group is home else answers for group, answers in held.items() if group not in pair - {home}}
+    one, other = held[first], held[second]
+    home = second if sum(other.counts) > sum(one.counts) else first
+    both = Pool(Distribution(one.counts).plus(Distribution(other.counts)).counts, one.groups | other.groups)
+    return {group: both if group is home else pool for group, pool in held.items() if group not in pair - {home}}

@@ -32,11 +32,18 @@ class Score(Entity):
     group: Group
     attempt: int = 1
     """1 before the talk, 2 after it; both are kept."""
+    pooled: str = ""
+    """Ids of the groups whose answers are counted in as well, with a space between them, in the groups' order."""
     ones: int = 0
     twos: int = 0
     threes: int = 0
     fours: int = 0
     fives: int = 0
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """The group, and those that are counted together with it, in the groups' order."""
+        return tuple(g for g in Group if g is self.group or g in self.pooled.split())
 
     @property
     def counts(self) -> Counts:

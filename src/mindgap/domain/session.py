@@ -37,6 +37,8 @@ class Session(Entity):
     on: date
     begins: int = 9 * 60
     """Planned start in minutes after midnight."""
+    venue: str = ""
+    """Room or address."""
     purpose: str = ""
     result: str = ""
     """What the room wants to hold in its hands at the end."""

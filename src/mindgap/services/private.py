@@ -10,8 +10,8 @@ from mindgap.domain.analysis import Analysis
 from mindgap.domain.answers import Answers, added, from_scores, number, pooled_items, together, with_answer
 from mindgap.domain.level_result import LEAST_ANSWERS
 from mindgap.domain.participant import Group
-from mindgap.domain.pooling import TooFewAnswersError
-from mindgap.domain.scoring import Counts, Score, ScoreKind, SealedScore
+from mindgap.domain.pooling import Pool, TooFewAnswersError
+from mindgap.domain.scoring import Score, ScoreKind, SealedScore
 from mindgap.services.edits import EditService
 from mindgap.storage.contract import Transaction
 
@@ -96,14 +96,12 @@ class PrivateService:
         """Store answers in rows of a kind, on top of what is held."""
         rows = {(row.item, row.group): row for row in held if question.asks(row)}
         stored = []
-        for item, group, counts in pooled_items(answers, question.items):
+        for item, group, pool in pooled_items(answers, question.items):
             row = rows.get((item, group))
-            stored.append(
-                tx.save(_raised(row, counts)) if row else tx.add(self._new(kind, question, item, group, counts))
-            )
+            stored.append(tx.save(_raised(row, pool)) if row else tx.add(self._new(kind, question, item, group, pool)))
         return tuple(stored)
 
-    def _new(self, kind: type[S], question: Question, item: str, group: Group, counts: Counts) -> S:
+    def _new(self, kind: type[S], question: Question, item: str, group: Group, pool: Pool) -> S:
         empty = kind(
             id=self.edits.around.new_id(),
             company_id=question.company_id,
@@ -113,10 +111,11 @@ class PrivateService:
             group=group,
             attempt=question.attempt,
         )
-        return _raised(empty, counts)
+        return _raised(empty, pool)
 
 
-def _raised(score: S, by: Counts) -> S:
-    """Give counts with others added to them."""
-    ones, twos, threes, fours, fives = added(score.counts, by)
-    return replace(score, ones=ones, twos=twos, threes=threes, fours=fours, fives=fives)
+def _raised(score: S, by: Pool) -> S:
+    """Give counts with others added to them, and with the groups that are now in them."""
+    ones, twos, threes, fours, fives = added(score.counts, by.counts)
+    others = (group for group in Group if group is not score.group and group in {*score.groups, *by.groups})
+    return replace(score, ones=ones, twos=twos, threes=threes, fours=fours, fives=fives, pooled=" ".join(others))

@@ -36,11 +36,11 @@ class ScoreService:
     edits: EditService
 
     def count(self, analysis: Analysis, key: ScoreKey, counts: Counts, gesture: str = "") -> Score:
-        """Store the counts of one group for one item."""
+        """Store the counts of one group for one item; emptied, they hold no other group's answers either."""
         levels = dict(zip(("ones", "twos", "threes", "fours", "fives"), counts, strict=True))
         held = find_score(analysis, key)
         if held is not None:
-            return self.edits.change(held, gesture, **levels)
+            return self.edits.change(held, gesture, **levels, pooled=held.pooled if any(counts) else "")
         return self.edits.new(
             Score,
             analysis.company.id,

@@ -14,6 +14,7 @@ class SessionRow(Row, table=True):
     kind: str
     on: date
     begins: int
+    venue: str
     purpose: str
     result: str
     rules: str
@@ -79,6 +80,7 @@ class SealedScoreRow(Row, table=True):
     item: str
     group: str
     attempt: int
+    pooled: str
     ones: int
     twos: int
     threes: int

@@ -82,6 +82,7 @@ class ScoreRow(Row, table=True):
     item: str
     group: str
     attempt: int
+    pooled: str
     ones: int
     twos: int
     threes: int

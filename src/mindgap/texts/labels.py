@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 
 from mindgap.texts import N_, _
@@ -134,3 +135,12 @@ LABELS: dict[str, dict[str, str]] = {
 def label(member: StrEnum | None) -> str:
     """Give the name of a choice in the language spoken now; a dash for none."""
     return "–" if member is None else _(LABELS[type(member).__name__][member.value])
+
+
+def names_together(members: Sequence[StrEnum], *, inside: bool = False) -> str:
+    """Name several choices as one: "Management and white-collar", small from the beginning inside a sentence."""
+    names = [
+        label(member) if not index and not inside else label(member).lower() for index, member in enumerate(members)
+    ]
+    *most, last = names
+    return _("{first} and {last}").format(first=", ".join(most), last=last) if most else last

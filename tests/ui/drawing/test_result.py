@@ -102,3 +102,18 @@ def test_the_page_fits_the_smallest_screen_and_uses_a_large_one() -> None:
         True,
         True,
     )
+
+
+def test_groups_that_were_counted_together_are_named_together() -> None:
+    groups = {Group.MANAGEMENT: MANAGEMENT, Group.BLUE_COLLAR: SHOP_FLOOR}
+    pooled = {Group.MANAGEMENT: (Group.MANAGEMENT, Group.WHITE_COLLAR)}
+    result = LevelResult(groups, pooled=pooled)
+    drawn = [line.plain for line in result_lines(ThemeResult(ScoreKind.CURRENT, result, result), NAMES, 78, 18)]
+    assert said(result)[1:] == [
+        ("≠", "Ledning + tjänstemän och kollektiv ser olika på det: 1,9 steg. Låt båda ge exempel."),
+        ("+", "Ledning och tjänstemän tillsammans: för få svarade i en av grupperna."),
+    ]
+    assert [line[:12] for line in drawn if line.startswith(("Ledning", "Kollektiv"))] == [
+        "Ledning +   ",
+        "Kollektiv   ",
+    ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from mindgap.domain.participant import Group
 from mindgap.reporting.blocks import Align, Block, Column, Paragraph, Table
@@ -10,7 +10,7 @@ from mindgap.reporting.compose.words import distance
 from mindgap.reporting.facts.levels import LevelFacts, ThemeFacts
 from mindgap.texts import _
 from mindgap.texts.formats import MISSING, decimal
-from mindgap.texts.labels import label
+from mindgap.texts.labels import label, names_together
 
 
 def views(held: Sequence[ThemeFacts], minimum: int) -> tuple[Block, ...]:
@@ -32,9 +32,21 @@ def views(held: Sequence[ThemeFacts], minimum: int) -> tuple[Block, ...]:
             Column(_("Difference"), 1.2, Align.RIGHT),
         ),
         rows=tuple((t.name, *(_mean(t.current, g) for g in groups), decimal(t.perception_gap)) for t in told),
-        note=_("Mean per group. A dash stands for a group that is too small to be shown."),
+        note=" ".join((_("Mean per group. A dash stands for a group that is too small to be shown."), *_pooled(told))),
     )
     return (table,)
+
+
+def _pooled(told: Sequence[ThemeFacts]) -> Iterator[str]:
+    """Say which groups were counted together, and in which themes; under which column they stand follows from it."""
+    text = _("In {theme}, {groups} stand together under {column}, since too few answered in one of them.")
+    themes: dict[tuple[Group, tuple[Group, ...]], list[str]] = {}
+    for theme in told:
+        for mean in theme.current.groups:
+            if mean.pooled:
+                themes.setdefault((mean.group, mean.pooled), []).append(theme.name)
+    for (home, groups), names in themes.items():
+        yield text.format(theme=", ".join(names), column=label(home), groups=names_together(groups, inside=True))
 
 
 def _mean(level: LevelFacts, group: Group) -> str:

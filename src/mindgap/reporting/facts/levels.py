@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from mindgap.domain.analysis import Analysis
-from mindgap.domain.level_result import level_result
+from mindgap.domain.level_result import LevelResult, level_result
 from mindgap.domain.participant import Group
 from mindgap.domain.privacy import visible
 from mindgap.domain.round import Round
-from mindgap.domain.scoring import NONE, Counts, Distribution, Score, ScoreKind, level_gap, together
+from mindgap.domain.scoring import NONE, Counts, Distribution, Score, ScoreKind, level_gap
 from mindgap.domain.theme import Material, Theme
 
 
@@ -21,6 +20,8 @@ class GroupMean:
     group: Group
     n: int
     mean: float
+    pooled: tuple[Group, ...] = ()
+    """Where others were counted with it, since too few of them had answered: all of these groups."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +91,8 @@ def level_in(analysis: Analysis, held: Round, kind: ScoreKind, item: str) -> Lev
     """Give one side of a theme as it was answered in a round, each group by its newest attempt."""
     if all(s.round_id != held.id for s in _answered(analysis, kind, item)):
         return LevelFacts(round=held.label)
-    groups = level_result(analysis, held.id, kind, item).groups
-    whole = together(groups.values())
+    result = level_result(analysis, held.id, kind, item)
+    whole = result.whole
     attempt = max(s.attempt for s in _answered(analysis, kind, item) if s.round_id == held.id)
     if whole.n < analysis.company.minimum_group:
         return LevelFacts(n=whole.n, hidden=True, round=held.label, attempt=attempt)
@@ -104,7 +105,7 @@ def level_in(analysis: Analysis, held: Round, kind: ScoreKind, item: str) -> Lev
         median=whole.median,
         low=whole.lowest,
         high=whole.highest,
-        groups=_shown_groups(groups, analysis.company.minimum_group),
+        groups=_shown_groups(result, analysis.company.minimum_group),
     )
 
 
@@ -118,9 +119,11 @@ def _answered(analysis: Analysis, kind: ScoreKind, item: str) -> list[Score]:
     return [s for s in analysis.scores if (s.kind, s.item) == (kind, item) and any(s.counts)]
 
 
-def _shown_groups(groups: Mapping[Group, Distribution], minimum: int) -> tuple[GroupMean, ...]:
+def _shown_groups(result: LevelResult, minimum: int) -> tuple[GroupMean, ...]:
     """Give the means of the groups that may be shown; of none, if one of them all gave the same answer."""
+    groups, pooled = result.groups, result.pooled
     shown = visible({group: d.n for group, d in groups.items()}, minimum)
-    means = [GroupMean(g, d.n, d.mean) for g, d in groups.items() if g in shown and d.mean is not None]
+    held = [(g, d.n, d.mean) for g, d in groups.items() if g in shown]
+    means = [GroupMean(g, n, mean, pooled.get(g, ())) for g, n, mean in held if mean is not None]
     told = any(groups[m.group].spread == 0 for m in means)
     return () if told else tuple(means)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from mindgap.domain.level_result import LEAST_ANSWERS, LevelResult
@@ -10,13 +10,15 @@ from mindgap.domain.participant import Group
 from mindgap.domain.scoring import Distribution
 from mindgap.texts import _, ngettext
 from mindgap.texts.formats import decimal
-from mindgap.texts.labels import label
+from mindgap.texts.labels import label, names_together
 
 LARGE_SPREAD = 3
 """Steps between lowest and highest answer from which those who gave them are asked to tell."""
 APART = 1.0
 """Steps between two groups' means from which they see it differently."""
 
+POOLED = "+"
+"""Stands behind a group with which others were counted."""
 _SIDES = frozenset({Group.MANAGEMENT, Group.BLUE_COLLAR})
 """Management and the shop floor, whose difference the room is there to close."""
 _SAME, _CLEARLY = 0.05, 0.5
@@ -33,7 +35,8 @@ class Finding:
 
 def findings(result: LevelResult) -> list[Finding]:
     """Say what the answers show and what to ask: spread, difference between groups, what the talk moved, who is few."""
-    said = [_spread(result.whole), *_perception(result.large), _moved(result), _small(result)]
+    apart = _perception(result.large, result.pooled)
+    said = [_spread(result.whole), *apart, _moved(result), *_together(result), _small(result)]
     return [finding for finding in said if finding is not None]
 
 
@@ -49,7 +52,7 @@ def _spread(whole: Distribution) -> Finding | None:
     return Finding("├┤", _("Close together: {low} to {high}. Ask what lies between them.").format(**ends))
 
 
-def _perception(groups: Mapping[Group, Distribution]) -> list[Finding]:
+def _perception(groups: Mapping[Group, Distribution], pooled: Mapping[Group, tuple[Group, ...]]) -> list[Finding]:
     """Tell management and the shop floor apart, then the two that differ most, if they are others and far apart."""
     means = {group: d.mean for group, d in groups.items() if d.mean is not None}
     if len(means) <= 1:
@@ -57,15 +60,18 @@ def _perception(groups: Mapping[Group, Distribution]) -> list[Finding]:
     ordered = sorted(means, key=lambda g: (-means[g], list(Group).index(g)))
     widest = (ordered[0], ordered[-1])
     if not means.keys() >= _SIDES or set(widest) == _SIDES:
-        return [_pair(means, *widest)]
+        return [_pair(means, pooled, *widest)]
     higher, lower = (group for group in ordered if group in _SIDES)
-    other = [_pair(means, *widest)] if means[widest[0]] - means[widest[1]] >= APART else []
-    return [_pair(means, higher, lower), *other]
+    other = [_pair(means, pooled, *widest)] if means[widest[0]] - means[widest[1]] >= APART else []
+    return [_pair(means, pooled, higher, lower), *other]
 
 
-def _pair(means: Mapping[Group, float], higher: Group, lower: Group) -> Finding:
+def _pair(
+    means: Mapping[Group, float], pooled: Mapping[Group, tuple[Group, ...]], higher: Group, lower: Group
+) -> Finding:
     apart = means[higher] - means[lower]
-    names = {"higher": label(higher), "lower": label(lower).lower(), "steps": decimal(apart)}
+    upper, under = (_joined(pooled.get(group, (group,))) for group in (higher, lower))
+    names = {"higher": upper, "lower": under[:1].lower() + under[1:], "steps": decimal(apart)}
     if apart >= APART:
         text = _("{higher} and {lower} see it differently: {steps} steps. Let both give an example.")
         return Finding("≠", text.format(**names), strong=True)
@@ -111,6 +117,19 @@ def _furthest(result: LevelResult) -> str:
     before, after = moved[most]
     text = _("{group} moved most, from {before} to {after}.")
     return text.format(group=label(most), before=decimal(before), after=decimal(after))
+
+
+def _together(result: LevelResult) -> list[Finding]:
+    """Say of each group that may be told apart whose answers are counted with its own."""
+    text = _("{groups} together: too few answered in one of them.")
+    pools = (groups for group, groups in result.pooled.items() if group in result.large)
+    return [Finding(POOLED, text.format(groups=names_together(groups))) for groups in pools]
+
+
+def _joined(groups: Iterable[Group]) -> str:
+    """Name groups counted together as one side of a sentence about two: "Management + white-collar"."""
+    first, *others = (label(group) for group in groups)
+    return " + ".join((first, *(name.lower() for name in others)))
 
 
 def _small(result: LevelResult) -> Finding | None:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from textual.content import Content
 
 from mindgap.domain.level_result import LevelResult
-from mindgap.domain.participant import Group
 from mindgap.domain.scoring import Distribution, ScoreKind, level_gap
 from mindgap.texts import _
 from mindgap.texts.formats import decimal
@@ -16,7 +15,7 @@ from mindgap.ui.drawing.canvas import BOLD, MUTED, WARNING
 from mindgap.ui.drawing.cells import fitted
 from mindgap.ui.drawing.distribution import columns, strip
 from mindgap.ui.drawing.dumbbell import BEFORE, legend, track
-from mindgap.ui.drawing.findings import Finding, findings
+from mindgap.ui.drawing.findings import POOLED, Finding, findings
 from mindgap.ui.drawing.scale import axis, even
 
 _LABEL = 14
@@ -93,7 +92,8 @@ def _whole(result: ThemeResult, names: tuple[str, ...], measures: _Measures, hei
 def _groups(result: LevelResult, measures: _Measures, height: int) -> list[Content]:
     lines: list[Content] = []
     for group, answers in result.large.items():
-        lines += [Content("")] * (height - 1 if lines else 0) + _group(group, answers, measures, height)
+        name = f"{label(group)} {POOLED}" if group in result.pooled else label(group)
+        lines += [Content("")] * (height - 1 if lines else 0) + _group(name, answers, measures, height)
     return lines
 
 
@@ -106,10 +106,10 @@ def _before(result: LevelResult, measures: _Measures, air: int) -> list[Content]
     return [Content("")] * air + [name + drawn.stylize(MUTED) + _numbers(result.whole_before)]
 
 
-def _group(group: Group, answers: Distribution, measures: _Measures, height: int) -> list[Content]:
+def _group(name: str, answers: Distribution, measures: _Measures, height: int) -> list[Content]:
     drawn = strip(answers, measures.scale, measures.bar, height)
     lines = [Content(" " * _LABEL) + line for line in drawn]
-    lines[-1] = fitted(Content(label(group)), _LABEL) + drawn[-1] + _numbers(answers)
+    lines[-1] = fitted(Content(name), _LABEL) + drawn[-1] + _numbers(answers)
     return lines
 
 
