@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
+from functools import cache
 from typing import Any, TypeVar
 
 from mindgap.exports.pdf.fonts import repertoire
@@ -42,25 +43,31 @@ def _stand_in(character: str) -> str:
 
 
 def _alphabet(value: object) -> set[str]:
-    found: set[str] = set()
-    for text in _texts(value):
-        found.update(text)
-    return found
+    texts: set[str] = set()
+    _gather(value, texts)
+    return set().union(*texts)
 
 
 def _composed(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
-def _texts(value: object) -> Iterator[str]:
+def _gather(value: object, texts: set[str]) -> None:
+    """Add every text within `value`."""
     if isinstance(value, str):
-        yield value
+        texts.add(value)
     elif isinstance(value, tuple):
         for part in value:
-            yield from _texts(part)
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from _texts(getattr(value, field.name))
+            _gather(part, texts)
+    else:
+        kind: Any = type(value)
+        for name in _fields(kind):
+            _gather(getattr(value, name), texts)
+
+
+@cache
+def _fields(kind: Any) -> tuple[str, ...]:  # noqa: ANN401  # any type; none of what is no dataclass
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
 
 
 def _mapped(value: Any, change: Callable[[str], str]) -> Any:  # noqa: ANN401  # gives back the type it was given
