@@ -1,5 +1,5 @@
 PYTHON ?= python
-export PYTHONDONTWRITEBYTECODE = 1
+unexport PYTHONDONTWRITEBYTECODE
 
 help: ## Show what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12

@@ -15,7 +15,7 @@ COMPANY = "Provverkstaden AB"
 
 
 def run(home: Path, *arguments: str, **how: Any) -> subprocess.CompletedProcess[str]:
-    environment = plain({"PATH": "/usr/bin:/bin", "MINDGAP_LANG": "sv", "PYTHONDONTWRITEBYTECODE": "1"})
+    environment = plain({"PATH": "/usr/bin:/bin", "MINDGAP_LANG": "sv"})
     return subprocess.run(
         mindgap(home, *arguments),
         capture_output=True,

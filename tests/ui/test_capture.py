@@ -18,6 +18,8 @@ from mindgap.ui.screens.help import HelpScreen
 from mindgap.ui.screens.portfolio import Portfolio
 from tests.ui.conftest import SIZES, opened, screen_text, settle, typed
 
+pytestmark = pytest.mark.slow
+
 Said = list[tuple[NoteKind, str]]
 
 

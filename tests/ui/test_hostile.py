@@ -11,6 +11,8 @@ from mindgap.services.house import Services
 from mindgap.texts import use
 from tests.ui.conftest import SIZES, opened, screen_text, settle
 
+pytestmark = pytest.mark.slow
+
 NAMES = (
     "[red]Kalle[/]",
     "Bo [@click=app.quit]här[/]",

@@ -15,6 +15,8 @@ from mindgap.domain.session import SessionKind
 from mindgap.services.house import Services
 from tests.ui.conftest import opened, screen_text, settle, typed
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def room_of_ten(room: Services, company: Company) -> Company:

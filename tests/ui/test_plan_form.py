@@ -11,6 +11,8 @@ from tests.ui.conftest import SIZES, opened, screen_text, settle, typed
 from tests.ui.planning import Hall, only, ties
 from tests.ui.scoring import analysis, go_to
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def here(room: Services, company: Company) -> Company:

@@ -14,6 +14,8 @@ from tests.ui.conftest import SIZES, opened, screen_text, settle, typed
 from tests.ui.planning import Hall, only
 from tests.ui.scoring import analysis, go_to
 
+pytestmark = pytest.mark.slow
+
 HOSTILE = "<b>Mentor & [red]svets[/] [@click=app.quit]x[/] 😀"
 
 

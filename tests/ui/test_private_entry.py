@@ -16,6 +16,8 @@ from tests.services.test_secrecy import every_file
 from tests.ui.conftest import SIZES, opened, screen_text, settle
 from tests.ui.scoring import analysis, go_to, hold_up, seat, stored
 
+pytestmark = pytest.mark.slow
+
 NOW = ScoreKind.CURRENT
 THEME = "gender_equality"
 TEN = ("14", "12", "23", "31", "35", "32", "15", "21", "31", "43")

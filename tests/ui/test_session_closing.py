@@ -13,6 +13,8 @@ from mindgap.domain.person import Person
 from tests.ui.conftest import SIZES, opened, screen_text, settle, typed
 from tests.ui.sessions import Hall, press
 
+pytestmark = pytest.mark.slow
+
 ROOM = ((Group.MANAGEMENT, "Ada Prov"), (Group.BLUE_COLLAR, "Bo Prov"), (Group.BLUE_COLLAR, "Cia Prov"))
 
 

@@ -14,6 +14,8 @@ from mindgap.domain.session import BlockKind, SessionKind
 from tests.ui.conftest import SIZES, opened, screen_text, settle, typed
 from tests.ui.sessions import Hall, head, press, screen_of
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def hall(tmp_path: Path) -> Iterator[Hall]:

@@ -14,6 +14,8 @@ from mindgap.ui.screens.versions import VersionsScreen
 from tests.ui.conftest import SIZES, opened, screen_text
 from tests.ui.test_capture import pressed
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def demo(room: Services) -> Company:

@@ -11,6 +11,8 @@ from mindgap.ui.phases.gap import GapView
 from tests.ui.conftest import SIZES, opened, screen_text, settle, typed
 from tests.ui.scoring import analysis, apart, gap, seat
 
+pytestmark = pytest.mark.slow
+
 HOSTILE = "<b>Ensam & [red]svets[/] [@click=app.quit]x[/] 😀"
 
 
