@@ -157,3 +157,27 @@ async def test_no_name_stands_in_the_lists_on_the_projector(
         await pilot.press("l")
         await settle(pilot)
         assert "P2" in screen_text(pilot.app)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_evidence_is_asked_for_from_the_companys_own_coverage_step(
+    room: Services, company: Company, size: tuple[int, int]
+) -> None:
+    analysis = crowd(room, company, 2, {0: 2, 1: 3})
+    room.edits.change(stored(room, company).company, coverage_step=2)
+    async with staged(room, stored(room, company), size=size) as pilot:
+        early = screen_text(pilot.app)
+        await pilot.press("l")
+        await settle(pilot)
+        listed = [row_of(pilot, code) for code in ("P000", "P001")]
+    room.edits.change(stored(room, company).company, coverage_step=4)
+    async with staged(room, stored(room, company), size=size) as pilot:
+        late = screen_text(pilot.app)
+        await pilot.press("enter")
+        await settle(pilot)
+        page = screen_text(pilot.app)
+    assert len(analysis.people) == 2
+    assert ("? 2 utan underlag" in early, "P000 ?" in early, "P001 ?" in early) == (True, True, True)
+    assert [" ? " in line for line in listed] == [True, True]
+    assert ("utan underlag" in late, "P000 ·" in late, "P001 ·" in late) == (False, True, True)
+    assert page.count("? saknas") == 1

@@ -27,13 +27,12 @@ class Evidence(StrEnum):
     INTERVIEW = "interview"
 
 
-PROVEN_FROM = 3
-"""The step from which an agreed placement ought to rest on evidence."""
+def lacks_evidence(step: int, evidence: Evidence | None, proven_from: int) -> bool:
+    """Tell whether an agreed step ought to rest on evidence and does not; it is said, and stops nobody.
 
-
-def lacks_evidence(step: int, evidence: Evidence | None) -> bool:
-    """Tell whether an agreed step ought to rest on evidence and does not; it is said, and stops nobody."""
-    return step >= PROVEN_FROM and evidence is None
+    `proven_from` is the company's coverage step: whoever counts as covering an area ought to have shown it.
+    """
+    return step >= proven_from and evidence is None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,7 +16,7 @@ from textual.widgets import Static
 
 from mindgap.domain.analysis import Analysis
 from mindgap.domain.person import Area, Category, Person
-from mindgap.domain.placement import Placement, View, lacks_evidence
+from mindgap.domain.placement import Placement, View
 from mindgap.texts import N_, _
 from mindgap.texts.formats import day, short_day
 from mindgap.texts.labels import label
@@ -144,7 +144,7 @@ def _area_row(person_id: str, area: Area, ledger: Ledger) -> AreaRow:
     cells = {view.value: str(ledger.step(place, view) or "–") for view in View}
     if agreed is not None and agreed.step:
         cells["agreed"] += f"  {short_day(agreed.on)}"
-        lacking = lacks_evidence(agreed.step, agreed.evidence)
+        lacking = ledger.lacks(agreed)
         cells["evidence"] = f"{LACKING} {_('missing')}" if lacking else label(agreed.evidence)
     if target is not None:
         cells |= {"target": f"▸{target.step}", "by": day(target.by)}

@@ -17,6 +17,8 @@ class Ledger:
 
     def __init__(self) -> None:
         self.views: dict[View, dict[Place, Placement]] = {view: {} for view in View}
+        self.covers_from = 0
+        """The step from which somebody covers an area, and from which a step ought to rest on evidence."""
         self.agreed: dict[str, dict[str, Placement]] = {}
         self.targets: dict[Place, Target] = {}
         self.aimed: frozenset[str] = frozenset()
@@ -41,6 +43,8 @@ class Ledger:
             self.targets, self._targets = targets_by_place(analysis.targets), analysis.targets
             self.aimed = frozenset(t.person_id for t in analysis.targets if t.step)
             touched = None
+        if analysis.company.coverage_step != self.covers_from:
+            self.covers_from, touched = analysis.company.coverage_step, None
         return touched
 
     def in_area(self, area_id: str) -> Mapping[str, Placement]:
@@ -78,7 +82,11 @@ class Ledger:
 
     def lacking(self, area_id: str) -> int:
         """Count the people in an area whose step ought to rest on evidence and does not."""
-        return sum(lacks_evidence(held.step, held.evidence) for held in self.in_area(area_id).values())
+        return sum(self.lacks(held) for held in self.in_area(area_id).values())
+
+    def lacks(self, held: Placement) -> bool:
+        """Tell whether an agreed step ought to rest on evidence and does not."""
+        return lacks_evidence(held.step, held.evidence, self.covers_from)
 
     def _read(self, placements: Sequence[Placement]) -> None:
         self.views = {view: latest(placements, view) for view in View}

@@ -58,7 +58,7 @@ class Rows:
         for place in places:
             name, area = names[place[0]], areas.get(place[1], "")
             held = (own.get(place), manager.get(place), agreed.get(place), ledger.targets.get(place))
-            known, before = (name, area, language(), *held), self._kept.get(place)
+            known, before = (name, area, language(), ledger.covers_from, *held), self._kept.get(place)
             same = before is not None and before[0] == known
             kept[place] = before if before and same else (known, _row(place, name, area, ledger))
         self._kept = kept
@@ -73,7 +73,7 @@ def _cells(place: Place, ledger: Ledger) -> dict[str, str]:
     cells = {view.value: str(step) for view in View if (step := ledger.step(place, view))}
     agreed, target = ledger.views[View.AGREED].get(place), ledger.target(place)
     if agreed is not None and agreed.step:
-        cells["agreed"] += f" {proof_of(agreed)} {short_day(agreed.on)}"
+        cells["agreed"] += f" {proof_of(agreed, ledger)} {short_day(agreed.on)}"
     if target is not None:
         cells["target"] = f"▸{target.step}" + (f" {short_day(target.by)}" if target.by else "")
     return cells

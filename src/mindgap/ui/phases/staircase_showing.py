@@ -115,6 +115,7 @@ class Showing(Agreeing, Tabling):
             language(),
             self.cast.categories,
             self.look,
+            self.analysis.company.coverage_step,
         )
         if told == self._explained:
             return

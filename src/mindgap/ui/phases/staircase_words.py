@@ -10,7 +10,7 @@ from mindgap.domain.action import Action, ActionStatus
 from mindgap.domain.analysis import Analysis
 from mindgap.domain.gap import Decision, Requirement
 from mindgap.domain.person import Area, Person
-from mindgap.domain.placement import Placement, View, lacks_evidence
+from mindgap.domain.placement import Placement, View
 from mindgap.domain.requirement import Fulfilment, fulfilments
 from mindgap.texts import _, ngettext
 from mindgap.texts.formats import day, short_day
@@ -161,7 +161,7 @@ def _views(place: tuple[str, str], ledger: Ledger, area: str) -> Line:
     spans += [(_("manager") + f" {_step(manager)}", ""), ("   " + _("agreed") + f" {_step(agreed)}", "")]
     if agreed is None or not agreed.step:
         return tuple(spans)
-    if lacks_evidence(agreed.step, agreed.evidence):
+    if ledger.lacks(agreed):
         return (*spans, (f" ({short_day(agreed.on)}) ", ""), (_("? without evidence"), "warn"))
     proof = label(agreed.evidence).lower() + " " if agreed.evidence else ""
     return (*spans, (f" ({proof}{short_day(agreed.on)})", ""))
