@@ -9,7 +9,13 @@ from hypothesis import strategies as st
 
 from mindgap.domain.action import Action
 from mindgap.domain.company import Company
-from mindgap.domain.errors import DateOrderError, EmptyFieldError, IdentityNumberError, TextTooLongError
+from mindgap.domain.errors import (
+    DateOrderError,
+    EmptyFieldError,
+    IdentityNumberError,
+    OutOfRangeError,
+    TextTooLongError,
+)
 from mindgap.domain.note import Note
 from mindgap.domain.person import Person
 from mindgap.domain.rules import checked
@@ -89,3 +95,12 @@ def test_checking_twice_is_checking_once(name: str, wish: str) -> None:
         return
     assert checked(once) == once
     assert replace(once, name="", own_wish="") == replace(person, name="", own_wish="")
+
+
+@pytest.mark.parametrize("field", ["minimum_group", "unit_cost", "coverage_step", "trainer_step"])
+def test_a_number_that_there_must_be_is_not_emptied(services: Services, company: Company, field: str) -> None:
+    with pytest.raises(OutOfRangeError) as refused:
+        services.edits.change(company, **{field: None})  # type: ignore[arg-type]  # what is refused
+    assert refused.value.params["field"] == field
+    assert services.companies.get(company.name) == company
+    assert services.edits.change(company, employees=None).employees is None

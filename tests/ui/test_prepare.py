@@ -5,10 +5,13 @@ from datetime import date
 import pytest
 
 from mindgap.domain.company import Company, Region
+from mindgap.domain.own_staircase import Staircase
 from mindgap.domain.participant import Group, Participant
 from mindgap.domain.person import Category, Person
+from mindgap.domain.theme import StepText
 from mindgap.services.house import Services
 from mindgap.ui.phases.prepare import PrepareView
+from mindgap.ui.widgets.fields import StepField
 from tests.ui.conftest import SIZES, opened, screen_text, settle, typed
 
 
@@ -148,3 +151,26 @@ async def test_a_part_that_is_left_while_it_opens_does_not_reach_for_the_focus(
         left.begin_part()
         await settle(pilot)
         assert pilot.app.is_running
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_step_that_the_staircase_does_not_have_is_refused_at_its_field(
+    room: Services, company: Company, size: tuple[int, int]
+) -> None:
+    steps = tuple(StepText(n, f"Steg {n}", "") for n in (1, 2, 3))
+    room.staircase.rebuild(company.id, Staircase(steps, 3, 2, 3), {n: min(n, 3) for n in range(1, 6)})
+    async with opened(room, company=company, size=size) as pilot:
+        field = next(f for f in pilot.app.screen.query(StepField) if f.name == "coverage_step")
+        field.focus_entry()
+        await pilot.press("backspace", "4")
+        await settle(pilot)
+        shown = screen_text(pilot.app)
+        refused = room.companies.get(company.name).coverage_step
+        await pilot.press("backspace")
+        await settle(pilot)
+        empty = screen_text(pilot.app)
+        await pilot.press("3")
+        await settle(pilot)
+    assert "! Trappan har 3 steg: ange ett heltal från 1 till 3." in shown
+    assert "! Trappan har 3 steg" in empty
+    assert (refused, room.companies.get(company.name).coverage_step) == (2, 3)

@@ -73,13 +73,21 @@ def checked(entity: E) -> E:
     cleaned = replace(entity, **texts)
     for name in _text_fields(cleaned):
         _check_text(cleaned, name)
+    numbers = _numbers(cleaned)
     for name, usual in _RANGES.items():
         value = getattr(cleaned, name, None)
+        if value is None and name not in numbers:
+            continue
         least, most = _OWN_RANGES.get((type(entity).__name__, name), usual)
-        if value is not None and not least <= value <= most:
+        if value is None or not least <= value <= most:
             raise OutOfRangeError(field=name, least=least, most=most)
     _check_order(getattr(cleaned, "start", None), getattr(cleaned, "end", None))
     return cleaned
+
+
+def _numbers(entity: Entity) -> frozenset[str]:
+    """Give the fields in which there is always a number."""
+    return frozenset(f.name for f in fields(entity) if f.type == "int")
 
 
 def _text_fields(entity: Entity) -> list[str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from mindgap.domain.analysis import Analysis
 from mindgap.domain.gap import Requirement
 from mindgap.domain.person import Area, Person
-from mindgap.domain.placement import Placement, lacks_evidence
+from mindgap.domain.placement import Placement
 from mindgap.domain.staircase import areas_in_order
 from mindgap.domain.text import swedish_key
 from mindgap.domain.theme import StepText
@@ -64,18 +64,18 @@ def chip_of(person: Person, scene: Scene, held: Placement | None, ledger: Ledger
     target = ledger.target((person.id, area_id))
     return chip(
         (person.id, scene.labels[person.id], person.category),
-        proof_of(held),
+        proof_of(held, ledger),
         target.step if target is not None and (held is None or target.step != held.step) else None,
         held is not None and ledger.alone(area_id, scene.covers_from) == person.id,
         person.id in scene.marked,
     )
 
 
-def proof_of(held: Placement | None) -> str:
+def proof_of(held: Placement | None, ledger: Ledger) -> str:
     """Give the mark of what an agreed step rests on; empty for nobody on no step."""
     if held is None or not held.step:
         return ""
-    return PROVEN if held.evidence else LACKING if lacks_evidence(held.step, held.evidence) else UNPROVEN
+    return PROVEN if held.evidence else LACKING if ledger.lacks(held) else UNPROVEN
 
 
 def area_of(place: str, analysis: Analysis) -> str:

@@ -10,12 +10,13 @@ from textual.widget import Widget
 
 from mindgap.domain.analysis import Analysis
 from mindgap.domain.company import Company, Region
-from mindgap.texts import _, ngettext
+from mindgap.domain.own_staircase import steps_of
+from mindgap.texts import _, language, ngettext
 from mindgap.texts.labels import label
 from mindgap.ui.parts.section import Section
 from mindgap.ui.phases.phase import PhaseView
 from mindgap.ui.widgets.days import months_later
-from mindgap.ui.widgets.fields import ChoiceField, DateField, NumberField, SwitchField, TextField
+from mindgap.ui.widgets.fields import ChoiceField, DateField, NumberField, StepField, SwitchField, TextField
 from mindgap.ui.widgets.form import Form, heading
 
 RETENTION_MONTHS = 24
@@ -30,14 +31,26 @@ class Facts(Section):
     def compose(self) -> ComposeResult:
         """Give the form."""
         company = self.analysis.company
-        self.form = Form(company.id, _fields(company, self.services.around.today()))
+        self.form = Form(company.id, _fields(company, self.services.around.today(), self._top()))
         yield self.form
+
+    def on_mount(self) -> None:
+        """Go to the field that is asked for, if there is one."""
+        field = self.form.fields.get(self.place) if self.form is not None else None
+        if field is not None:
+            self.call_after_refresh(field.focus_entry)
 
     def show(self, analysis: Analysis, *, projector: bool) -> None:
         """Show the newest facts."""
         super().show(analysis, projector=projector)
         if self.form is not None:
+            for field in self.form.query(StepField):
+                field.most = self._top()
             self.form.show(analysis.company)
+
+    def _top(self) -> int:
+        """Give the number of the highest step."""
+        return len(steps_of(self.analysis, self.services.reports.material(language())))
 
     def on_form_edited(self, event: Form.Edited) -> None:
         """Store the field."""
@@ -60,7 +73,7 @@ class Facts(Section):
             self.app.notify(text.format(n=told), markup=False)
 
 
-def _fields(company: Company, today: date) -> Iterator[Widget]:
+def _fields(company: Company, today: date, top: int) -> Iterator[Widget]:
     regions = [(region, label(region)) for region in Region]
     yield heading(_("The company"), first=True)
     yield TextField("name", _("Name"), company.name)
@@ -93,8 +106,8 @@ def _fields(company: Company, today: date) -> Iterator[Widget]:
     smaller = _("Nothing about a smaller group is shown")
     yield NumberField("minimum_group", _("Smallest group shown"), company.minimum_group, smaller, least=5, most=20)
     covers = _("From this step somebody covers an area")
-    yield NumberField("coverage_step", _("Coverage step"), company.coverage_step, covers, least=1, most=7)
+    yield StepField("coverage_step", _("Coverage step"), company.coverage_step, covers, most=top)
     trains = _("From this step somebody trains others")
-    yield NumberField("trainer_step", _("Trainer step"), company.trainer_step, trains, least=1, most=7)
+    yield StepField("trainer_step", _("Trainer step"), company.trainer_step, trains, most=top)
     hour = _("Kronor per participant and hour, as co-financing")
     yield NumberField("unit_cost", _("Unit cost"), company.unit_cost, hour, most=10_000)

@@ -97,12 +97,34 @@ class NumberField(LineField):
         if not digits:
             return None
         if not digits.isdecimal() or not self.least <= int(digits) <= self.most:
-            raise ValueError(_("A whole number from {least} to {most}.").format(least=self.least, most=self.most))
+            raise ValueError(self.refusal().format(least=self.least, most=self.most))
         return int(digits)
+
+    def refusal(self) -> str:
+        """Say what is right, with {least} and {most} for the limits."""
+        return _("A whole number from {least} to {most}.")
 
     def write(self, value: object) -> str:
         """Give the digits."""
         return "" if value is None else str(value)
+
+
+class StepField(NumberField):
+    """The number of a step of a staircase; `most` is how many steps it has now."""
+
+    def __init__(self, name: str, label: str, value: int, hint: str, *, most: int) -> None:
+        super().__init__(name, label, value, hint, least=1, most=most)
+
+    def read(self, text: str) -> int:
+        """Give the number; there is always one."""
+        number = super().read(text)
+        if number is None:
+            raise ValueError(self.refusal().format(least=self.least, most=self.most))
+        return number
+
+    def refusal(self) -> str:
+        """Say how many steps there are."""
+        return _("The staircase has {most} steps: a whole number from {least} to {most}.")
 
 
 class DateField(LineField):
