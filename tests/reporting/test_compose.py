@@ -16,7 +16,6 @@ from mindgap.reporting.compose import Edition, compose_document, compose_plan
 from mindgap.reporting.compose.plan import SECTIONS
 from mindgap.reporting.compose.schedule import MOST_QUARTERS
 from mindgap.reporting.facts import PlanFacts
-from mindgap.texts.labels import label
 from tests.exports.rich_plan import Size, rich_analysis, rich_facts
 from tests.reporting.small import C, empty, facts, small
 
@@ -151,7 +150,7 @@ def test_a_gap_that_is_left_is_told_with_its_reason_or_that_there_is_none() -> N
     unsaid = said(*sections(facts(base))[texts._("Gaps")])
     reasoned = replace(base, gaps=tuple(replace(g, reason="Köps in") for g in base.gaps))
     assert texts._("No reason has been stated") in unsaid
-    assert f"{label(Decision.ACT)}\n{texts._('decided by {name}').format(name='101')}" in unsaid
+    assert f" · {texts._('decided by {name}').format(name='101')}\n" in unsaid
     assert "Köps in" in said(*sections(facts(reasoned))[texts._("Gaps")])
 
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 
 _LINES = (3, 4, 6, 9, 14, 20)
 """How many lines the usual text of a column may take; the first number that the width allows is kept."""
+_PATIENT = 4
+"""Long words are left whole as long as fewer lines than this will do."""
 _RAGGED = 1.15
 """What wrapping wastes at the ends of lines."""
 
@@ -23,6 +25,13 @@ class Demand:
     """A usual long text of it, on one line."""
     longest: float
     """Its longest text, on one line: more is of no use."""
+    broken: float = 0.0
+    """What it can do with if its longest words are hyphenated; 0 where they are not to be."""
+
+    @property
+    def least(self) -> float:
+        """The least it can do with at all."""
+        return min(self.broken or self.word, self.word)
 
 
 def share_out(demands: Sequence[Demand], width: float) -> tuple[float, ...]:
@@ -32,9 +41,9 @@ def share_out(demands: Sequence[Demand], width: float) -> tuple[float, ...]:
     and no more than its longest text; what is left over goes to all by share. Where not even the words have room, the
     widest give way first.
     """
-    if sum(d.word for d in demands) >= width:
+    if sum(d.least for d in demands) >= width:
         most = _level(demands, width)
-        return tuple(min(d.word, most) for d in demands)
+        return tuple(min(d.least, most) for d in demands)
     demands = _eased(demands, width)
     widths = _clamped(demands, _scale(demands, width))
     spare = (width - sum(widths)) / sum(d.share for d in demands)
@@ -43,19 +52,26 @@ def share_out(demands: Sequence[Demand], width: float) -> tuple[float, ...]:
 
 def _level(demands: Sequence[Demand], width: float) -> float:
     """Give the width at which the widest must stop so that all have room."""
-    rest, waiting = width, sorted(d.word for d in demands)
+    rest, waiting = width, sorted(d.least for d in demands)
     while waiting and waiting[0] * len(waiting) <= rest:
         rest -= waiting.pop(0)
     return rest / len(waiting) if waiting else width
 
 
 def _eased(demands: Sequence[Demand], width: float) -> list[Demand]:
-    """Raise what columns with much text can do with, as far as the width allows."""
-    for lines in _LINES:
-        eased = [replace(d, word=max(d.word, min(d.longest, d.usual * _RAGGED / lines))) for d in demands]
+    """Raise what columns with much text can do with, as far as the width allows.
+
+    Long words give way before the other columns have to be more than a few lines tall.
+    """
+    whole, broken = [d.word for d in demands], [d.least for d in demands]
+    for lines, leasts in ((n, words) for n in _LINES for words in ((whole, broken) if n >= _PATIENT else (whole,))):
+        eased = [
+            replace(d, word=max(least, min(d.longest, d.usual * _RAGGED / lines)))
+            for d, least in zip(demands, leasts, strict=True)
+        ]
         if sum(d.word for d in eased) <= width:
             return eased
-    return list(demands)
+    return [replace(d, word=d.least) for d in demands]
 
 
 def _scale(demands: Sequence[Demand], width: float) -> float:

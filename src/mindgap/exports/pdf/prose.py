@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from mindgap.exports.pdf import fonts, styles
-from mindgap.exports.pdf.elements import Element, Line, Outline, lines
+from mindgap.exports.pdf.elements import ALONE, Element, Line, Outline, lines
 from mindgap.exports.pdf.measures import TEXT_WIDTH, WIDTH
 from mindgap.exports.pdf.running_text import Panel, Prose
 from mindgap.exports.pdf.structure import BULLETS, NUMBERS, Node
@@ -37,13 +39,16 @@ def paragraph(block: Paragraph) -> tuple[Element, ...]:
 
 
 def bullets(block: BulletList) -> tuple[Element, ...]:
-    """Give points with hanging bullets or numbers."""
+    """Give points with hanging bullets or numbers; the first does not stand alone at the foot of a page."""
     marks = [f"{n}." if block.ordered else BULLET for n in range(1, len(block.items) + 1)]
     hang = max((fonts.width(mark, styles.BODY) for mark in marks), default=0.0) + 6
     last = len(block.items) - 1
     whole = Node("L", attributes=NUMBERS if block.ordered else BULLETS)
     return tuple(
-        _item(_marked(mark, item, hang), 10 if index == last else 3, hang, Node("LI", whole))
+        replace(
+            _item(_marked(mark, item, hang), 10 if index == last else 3, hang, Node("LI", whole)),
+            keep=index == 0 < last,
+        )
         for index, (mark, item) in enumerate(zip(marks, block.items, strict=True))
     )
 
@@ -62,7 +67,8 @@ def quote(block: Quote) -> tuple[Element, ...]:
     words = lines(block.text, styles.BODY, TEXT_WIDTH - INSET)
     source = lines(f"— {block.source}", styles.TABLE_QUIET, TEXT_WIDTH - INSET) if block.source else ()
     panel = Panel(TEXT_WIDTH, 3, Colour.MID)
-    return (Prose((*words, *source), 4, 12, indent=INSET, panel=panel, node=Node("BlockQuote")),)
+    tail = len(source) + ALONE
+    return (Prose((*words, *source), 4, 12, indent=INSET, panel=panel, node=Node("BlockQuote"), tail=tail),)
 
 
 def note(block: Note) -> tuple[Element, ...]:

@@ -37,6 +37,8 @@ class Prose:
     node: Node | None = None
     label: Node | None = None
     """What its markers are in the structure."""
+    tail: int = ALONE
+    """How many of its last lines stay together."""
 
     @property
     def _padding(self) -> float:
@@ -54,7 +56,7 @@ class Prose:
 
     @property
     def _first(self) -> int:
-        return len(self.lines) if len(self.lines) < 2 * ALONE else ALONE
+        return len(self.lines) if len(self.lines) < ALONE + self.tail else ALONE
 
     def belonging(self, node: Node) -> Prose:
         """Give it as a part of `node`, unless it is something already."""
@@ -65,7 +67,7 @@ class Prose:
         count = self._fitting(room)
         if count == len(self.lines):
             return self, None
-        count = min(count, len(self.lines) - ALONE)
+        count = min(count, len(self.lines) - self.tail)
         if count < self._first:
             return None, self
         return (

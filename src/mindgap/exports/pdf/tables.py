@@ -23,6 +23,8 @@ SPACE = 9.0
 """Between columns."""
 WORD_LIMIT = WIDTH / 3
 """A word longer than this is broken rather than let it squeeze the other columns."""
+BROKEN_WORD = WIDTH / 7
+"""A word longer than this is hyphenated where the other columns would become too narrow."""
 AIR = 14.0
 """What a column has to spare before a table is made narrower."""
 WIDTHS = tuple(columns(count) for count in (6, 8, 10))
@@ -127,4 +129,5 @@ def _demand(column: Column, texts: list[str]) -> Demand:
     word = max(title, *(longest_word(text, styles.TABLE_STRONG) for text in set(firsts)))
     least = min(word, WORD_LIMIT) + 0.1
     longest = max(lengths[-1], width(column.title, styles.TABLE_HEAD), least) + 0.1
-    return Demand(column.share, least, lengths[len(lengths) * 9 // 10], longest)
+    broken = max(title, min(word, BROKEN_WORD)) + 0.1
+    return Demand(column.share, least, lengths[len(lengths) * 9 // 10], longest, broken)

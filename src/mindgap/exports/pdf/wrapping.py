@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 
 from mindgap.exports.pdf.fonts import EM, advance, advances
+from mindgap.exports.pdf.hyphens import hyphen_points
 from mindgap.exports.pdf.styles import Face, TextStyle
 
-_VOWELS = frozenset("aeiouyåäöéüæøAEIOUYÅÄÖÉÜÆØ")
 _HARD_SPACE = "\u00a0"
 _SOFT_HYPHEN = "\u00ad"
 """Looks like a hyphen, and is known not to belong to the word by those who read it aloud or copy it."""
 _BREAK_AFTER = frozenset("-/_.,;:@–—" + _HARD_SPACE)
 _BACK = 8
-"""How many characters to look back for a good place to break a word."""
+"""How many characters to look back for a joint to break a word at."""
 _LEAST = 2
-"""No fewer letters than this are left on either side of a hyphen."""
+"""No fewer letters than this are left before a hyphen."""
 
 _UNIT = re.compile(r"(?<=\d) (?=(?:[^\W\d]{1,3}|20\d\d)\b)")
 _CENTURY = " 20"
@@ -95,21 +95,11 @@ def _pieces(word: str, face: Face, most: float) -> list[str]:
 
 
 def _cut(word: str, start: int, end: int) -> int:
-    """Give where to break word[start:end]: after a joint, else before a syllable, else where the line is full."""
-    earliest = max(start, end - _BACK)
-    for cut in range(end, earliest, -1):
+    """Give where to break word[start:end]: after a joint, else between syllables, else where the line is full."""
+    for cut in range(end, max(start, end - _BACK), -1):
         if word[cut - 1] in _BREAK_AFTER:
             return cut
-    for cut in range(end, max(earliest, start + _LEAST), -1):
-        if _before_syllable(word, cut):
-            return cut
-    return end
-
-
-def _before_syllable(word: str, cut: int) -> bool:
-    after = word[cut : cut + 2]
-    opens = len(after) == _LEAST and after[0] not in _VOWELS and after[1] in _VOWELS
-    return opens and _within_letters(word, cut) and len(word) - cut > _LEAST
+    return next((cut for cut in reversed(hyphen_points(word)) if start + _LEAST < cut <= end), end)
 
 
 def _within_letters(word: str, cut: int) -> bool:

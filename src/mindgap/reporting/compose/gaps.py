@@ -48,13 +48,11 @@ def _ranked(held: Sequence[GapFacts]) -> Table:
         caption=_("Ranked by decision, dots, importance and effort"),
         columns=(
             Column(_("No."), 0.6, Align.RIGHT),
-            Column(_("Gap"), 4.7),
-            Column(_("Theme"), 1.9),
+            Column(_("Gap"), 6.6),
             Column(_("Dots"), 0.9, Align.RIGHT),
             Column(_("Importance / effort"), 1.2, Align.RIGHT),
-            Column(_("Decision"), 1.8),
-            Column(_("Owner"), 1.6),
-            Column(_("Status"), 1.8),
+            Column(_("Owner"), 2),
+            Column(f"{_('Decision')} / {_('Status')}", 2),
         ),
         rows=tuple(_row(gap) for gap in held),
         note=_("Importance and effort go from 1 to 5. Status tells how far the required heads are covered."),
@@ -65,21 +63,19 @@ def _row(gap: GapFacts) -> tuple[str, ...]:
     goal = _("Goal: {goal}").format(goal=shorten(gap.goal, 120)) if gap.goal else ""
     horizon = label(gap.horizon) if gap.horizon else ""
     driver = _("Driver: {driver}").format(driver=label(gap.driver)) if gap.driver else ""
+    theme = _("Theme: {theme}").format(theme=gap.theme)
     return (
         str(gap.number),
-        lines(gap.text, goal, " · ".join(part for part in (horizon, driver) if part)),
-        gap.theme,
+        lines(gap.text, goal, " · ".join(part for part in (theme, horizon, driver, _decider(gap)) if part)),
         whole(gap.dots),
         f"{whole(gap.importance)} / {whole(gap.effort)}",
-        _decision(gap),
         dash(gap.owner),
-        label(gap.status),
+        lines(label(gap.decision), label(gap.status) if gap.status else ""),
     )
 
 
-def _decision(gap: GapFacts) -> str:
-    by = _("decided by {name}").format(name=shorten(gap.decider, 60)) if gap.decider else ""
-    return lines(label(gap.decision), by)
+def _decider(gap: GapFacts) -> str:
+    return _("decided by {name}").format(name=shorten(gap.decider, 60)) if gap.decider else ""
 
 
 def _left(held: Sequence[GapFacts]) -> tuple[Block, ...]:
@@ -94,9 +90,13 @@ def _left(held: Sequence[GapFacts]) -> tuple[Block, ...]:
             Column(_("Decision"), 1.6),
             Column(_("Reason"), 4),
         ),
-        rows=tuple((str(g.number), g.text, _decision(g), g.reason or _("No reason has been stated")) for g in left),
+        rows=tuple((str(g.number), g.text, label(g.decision), _reason(g)) for g in left),
     )
     return (Heading(2, _("Left for later or knowingly not closed")), table)
+
+
+def _reason(gap: GapFacts) -> str:
+    return lines(gap.reason or _("No reason has been stated"), _decider(gap))
 
 
 def _matrix(held: Sequence[GapFacts]) -> tuple[Block, ...]:

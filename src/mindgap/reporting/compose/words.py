@@ -17,7 +17,7 @@ def shorten(text: str, most: int) -> str:
         return line
     cut = line[: most - 1]
     words, _space, _rest = cut.rpartition(" ")
-    return f"{words if 2 * len(words) > most else cut}…"
+    return f"{(words if 2 * len(words) > most else cut).rstrip(_DANGLING)}…"
 
 
 def listed(items: Sequence[str], most: int = 1000) -> str:
@@ -31,6 +31,8 @@ def listed(items: Sequence[str], most: int = 1000) -> str:
 
 
 _PAIR = 2
+_DANGLING = " ,;:–-("
+"""What does not stand before "…"."""
 
 
 def dash(text: str) -> str:
