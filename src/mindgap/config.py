@@ -42,6 +42,16 @@ class Home:
         return self.data / "programme.json"
 
     @property
+    def funders(self) -> Path:
+        """Who pays, as documents show it: the European Union, words of one's own, and logos."""
+        return self.data / "funders.toml"
+
+    @property
+    def logos(self) -> Path:
+        """The files of the logos."""
+        return self.data / "logos"
+
+    @property
     def exports(self) -> Path:
         """What was written."""
         return self.root / "exports"

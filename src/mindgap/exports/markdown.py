@@ -14,8 +14,16 @@ from mindgap.reporting import blocks as b
 def render_markdown(document: b.Document) -> bytes:
     """Give the document as UTF-8 Markdown; same document, same bytes."""
     parts = [part for block in document.blocks if (part := _block(block))]
-    text = "\n\n".join([*parts, "---", flat(document.footer)])
+    text = "\n\n".join([*parts, "---", *_backing(document.backing), flat(document.footer)])
     return f"{text}\n".encode("utf-8", "replace")
+
+
+def _backing(backing: b.Backing | None) -> tuple[str, ...]:
+    """Give who pays, in words alone."""
+    if backing is None:
+        return ()
+    said = (backing.statement and f"**{flat(backing.statement)}**", flat(backing.line))
+    return (" · ".join(part for part in (*said, *(flat(logo.words) for logo in backing.logos)) if part),)
 
 
 def _block(block: b.Block) -> str:  # noqa: C901, PLR0911, PLR0912  # one case per block

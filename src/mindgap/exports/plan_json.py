@@ -8,6 +8,7 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
+from mindgap.domain.funders import Funders
 from mindgap.domain.open_points import OpenPoint
 from mindgap.domain.quarter import Quarter
 from mindgap.domain.reach import Reach
@@ -87,7 +88,14 @@ def plain(facts: PlanFacts) -> Json:
         "parked": [_fields(p) for p in told.parked],
         "open_points": [_open_point(p) for p in told.open_points],
         "privacy": _fields(told.privacy),
+        **({"funders": _funders(told.funders)} if told.funders else {}),
     }
+
+
+def _funders(funders: Funders) -> Json:
+    """Give who pays; a logo's picture stands among the facts."""
+    logos = [_fields(logo, "image") for logo in funders.logos]
+    return {"eu": funders.eu, "line": funders.line, "line_language": funders.line_language, "logos": logos}
 
 
 def _tidy(value: Any) -> Any:  # noqa: ANN401  # any JSON value

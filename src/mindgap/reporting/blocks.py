@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from mindgap.domain.funders import Logo
 from mindgap.reporting.charts import (
     BarPart,
     BudgetBar,
@@ -45,6 +46,7 @@ from mindgap.reporting.forms import (
 
 __all__ = [
     "Align",
+    "Backing",
     "BarPart",
     "Block",
     "BoxRows",
@@ -78,6 +80,7 @@ __all__ = [
     "NoteKind",
     "PageBreak",
     "Paragraph",
+    "Passage",
     "PersonSheet",
     "PriorityMatrix",
     "Quote",
@@ -259,6 +262,28 @@ Block = (
 
 
 @dataclass(frozen=True, slots=True)
+class Backing:
+    """Who pays, as it stands on paper: the flag with its words, words of one's own, and logos."""
+
+    statement: str = ""
+    """The words beside the flag; without them there is no flag."""
+    flag_alt: str = ""
+    """What the flag is, for those who do not see it."""
+    line: str = ""
+    line_language: str = ""
+    """The language of the line where it is another than the document's, else empty."""
+    logos: tuple[Logo, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A text in a document that is known to be in another language."""
+
+    text: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A whole document: what a reader program shows as its title, its language, its footer and its blocks."""
 
@@ -275,3 +300,6 @@ class Document:
     """SHA-256 by which its version is known; the file holds all of it, the footer its start."""
     edition: str = ""
     """For whom it was made: "company", "company, names" or "union"."""
+    backing: Backing | None = None
+    passages: tuple[Passage, ...] = ()
+    """What stands in another language somewhere in it, as far as that is known."""

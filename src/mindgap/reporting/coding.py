@@ -37,9 +37,14 @@ def encoded(value: object) -> Any:  # noqa: ANN401  # any JSON value
     if isinstance(value, tuple):
         return [encoded(item) for item in value]
     if is_dataclass(value) and not isinstance(value, type):
-        held = {f.name: encoded(getattr(value, f.name)) for f in fields(value)}
+        held = {f.name: encoded(getattr(value, f.name)) for f in fields(value) if not _left_out(value, f)}
         return {_KIND: value.code, **held} if isinstance(value, OpenPoint) else held
     return value
+
+
+def _left_out(value: object, field: Field[Any]) -> bool:
+    """Tell whether a field that came later holds its default (see facts/later.py)."""
+    return "later" in field.metadata and getattr(value, field.name) == field.default
 
 
 def decoded(kind: type[T], value: object, place: str = "") -> T:

@@ -10,6 +10,7 @@ from mindgap.services.ballots import BallotService
 from mindgap.services.companies import CompanyService
 from mindgap.services.decisions import DecisionService
 from mindgap.services.edits import EditService
+from mindgap.services.funders import FunderService
 from mindgap.services.people import PeopleService
 from mindgap.services.plan import PlanService
 from mindgap.services.private import PrivateService
@@ -37,6 +38,7 @@ class Services:
     staircase: StaircaseService
     plan: PlanService
     sessions: SessionService
+    funders: FunderService
     reports: ReportService
     versions: VersionService
 
@@ -47,10 +49,11 @@ class Services:
 
 def assemble(home: Home, around: Surroundings, own_themes: Path | None) -> Services:
     """Give the services over one store."""
+    funders = FunderService.of(home)
     edits, companies, reports = (
         EditService(around),
         CompanyService(around),
-        ReportService(around, own_themes, home.programme),
+        ReportService(around, own_themes, home.programme, funders),
     )
     return Services(
         home=home,
@@ -65,6 +68,7 @@ def assemble(home: Home, around: Surroundings, own_themes: Path | None) -> Servi
         staircase=StaircaseService(edits),
         plan=PlanService(edits),
         sessions=SessionService(edits),
+        funders=funders,
         reports=reports,
         versions=VersionService(around, reports),
     )

@@ -7,6 +7,7 @@ from importlib.resources import files
 
 from mindgap.exports.html.charts import chart
 from mindgap.exports.html.forms import box_rows, cut_cards, person_sheet
+from mindgap.exports.html.funders import funders, has_pixels
 from mindgap.exports.html.tags import EMPTY, Html, element, joined, table, text
 from mindgap.reporting import blocks as b
 
@@ -20,14 +21,17 @@ _META = (
 def render_html(document: b.Document) -> bytes:
     """Give the document as one self-contained UTF-8 file; same document, same bytes."""
     style = files(__package__).joinpath("style.css").read_text(encoding="utf-8")
-    head = element("head", Html(_META), element("title", text(document.title)), Html(f"<style>{style}</style>"))
+    allowed = (
+        _META.replace("'unsafe-inline'", "'unsafe-inline'; img-src data:") if has_pixels(document.backing) else _META
+    )
+    head = element("head", Html(allowed), element("title", text(document.title)), Html(f"<style>{style}</style>"))
     headings = [block for block in document.blocks if isinstance(block, b.Heading)]
     anchors = {id(heading): f"s{number}" for number, heading in enumerate(headings, 1)}
     body = joined(_block(block, anchors) for block in document.blocks)
     page = element(
         "body",
         element("main", _contents(headings, anchors), body),
-        element("footer", text(document.footer)),
+        element("footer", *((funders(document.backing),) if document.backing else ()), text(document.footer)),
     )
     whole = f"<!doctype html>\n{element('html', head, page, lang=document.language)}\n"
     return whole.encode("utf-8", "replace")

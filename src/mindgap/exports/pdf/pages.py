@@ -4,37 +4,19 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from reportlab import rl_config
 
-from mindgap.exports.pdf import fonts, styles
+from mindgap.exports.pdf import fonts
+from mindgap.exports.pdf.feet import Feet, Furniture
 from mindgap.exports.pdf.flow import Page, Placed
-from mindgap.exports.pdf.measures import BOTTOM, MARGIN, MM, PAGE_HEIGHT, PAGE_WIDTH, WIDTH
+from mindgap.exports.pdf.measures import MARGIN, PAGE_HEIGHT, PAGE_WIDTH, WIDTH
 from mindgap.exports.pdf.pen import Pen
 from mindgap.exports.pdf.running_text import Prose
-from mindgap.exports.pdf.seal import Seal, metadata
+from mindgap.exports.pdf.seal import metadata
 from mindgap.exports.pdf.sheet import Sheet
-from mindgap.exports.pdf.styles import Colour, Face
-from mindgap.exports.pdf.tagging import announce_structure, with_structure
-from mindgap.exports.pdf.wrapping import wrap
-
-LOCALES = {"sv": "sv-SE", "en": "en-GB"}
-FOOTER_RULE = BOTTOM - 6 * MM
-FOOTER_LINES = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Furniture:
-    """What stands around the text of every page, and what the file says of itself."""
-
-    title: str
-    footer: str
-    lang: str
-    page_label: str
-    seal: Seal | None = None
-    total: int = 0
-    """How many pages there are; not known where the label does not say it."""
+from mindgap.exports.pdf.styles import Face
+from mindgap.exports.pdf.tagging import announce_structure, locale, with_structure
 
 
 def paint(pages: Iterable[Page], furniture: Furniture, on_page: Callable[[int], None]) -> bytes:
@@ -43,15 +25,14 @@ def paint(pages: Iterable[Page], furniture: Furniture, on_page: Callable[[int], 
     canvas = _canvas(out, furniture)
     pen = Pen(canvas)
     outline = _Bookmarks(canvas)
-    footer = _footer_lines(furniture.footer)
+    feet = Feet(pen, furniture)
     for number, page in enumerate(pages, 1):
-        for placed in page:
+        for placed in feet.prepared(number, page):
             _draw(pen, outline, placed)
-        label = furniture.page_label.format(page=number, pages=furniture.total)
-        _draw_footer(pen, footer, label)
+        feet.draw(number)
         pen.new_page()
         on_page(number)
-    packet = metadata(furniture.title, _locale(furniture.lang), furniture.seal)
+    packet = metadata(furniture.title, locale(furniture.lang), furniture.seal)
     announce_structure(canvas, packet)
     canvas.save()
     return with_structure(out.getvalue(), canvas.document, pen.structure)
@@ -65,7 +46,7 @@ def _canvas(out: io.BytesIO, furniture: Furniture) -> Sheet:
         pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
         invariant=1,
         pageCompression=1,
-        lang=_locale(furniture.lang),
+        lang=locale(furniture.lang),
         pdfVersion=(1, 7),
         initialFontName=Face.REGULAR.value,
     )
@@ -75,10 +56,6 @@ def _canvas(out: io.BytesIO, furniture: Furniture) -> Sheet:
     canvas.setSubject(furniture.footer)
     canvas.setViewerPreference("DisplayDocTitle", "true")
     return canvas
-
-
-def _locale(lang: str) -> str:
-    return LOCALES.get(lang, lang)
 
 
 def _draw(pen: Pen, bookmarks: _Bookmarks, placed: Placed) -> None:
@@ -92,24 +69,6 @@ def _draw(pen: Pen, bookmarks: _Bookmarks, placed: Placed) -> None:
         pen.structure.reach(placed.element.label)
     with pen.tagged(node):
         placed.element.draw(pen, placed.top)
-
-
-def _footer_lines(footer: str) -> tuple[str, ...]:
-    """Wrap the footer; of one too long for the margin the middle gives way, since plan and fingerprint stand last."""
-    lines = wrap(" ".join(footer.split()), styles.SMALL, WIDTH - 80)
-    if len(lines) <= FOOTER_LINES:
-        return lines
-    *first, cut = lines[: FOOTER_LINES - 1]
-    return (*first, f"{cut} …", lines[-1])
-
-
-def _draw_footer(pen: Pen, footer: tuple[str, ...], label: str) -> None:
-    pen.line((MARGIN, FOOTER_RULE), (MARGIN + WIDTH, FOOTER_RULE), Colour.MID)
-    baseline = FOOTER_RULE - 12
-    pen.text_right(MARGIN + WIDTH, baseline, label, styles.SMALL)
-    for line in footer:
-        pen.text(MARGIN, baseline, line, styles.SMALL)
-        baseline -= styles.SMALL.leading
 
 
 class _Bookmarks:

@@ -19,10 +19,11 @@ from mindgap.exports.pdf.charts.staircase import staircase
 from mindgap.exports.pdf.cover import cover
 from mindgap.exports.pdf.cut_cards import cut_cards
 from mindgap.exports.pdf.elements import Break, Element, lines
+from mindgap.exports.pdf.feet import Furniture
 from mindgap.exports.pdf.figures import key_figures
 from mindgap.exports.pdf.flow import Page, flow
 from mindgap.exports.pdf.glyphs import REPLACEMENT, printable
-from mindgap.exports.pdf.pages import Furniture, paint
+from mindgap.exports.pdf.pages import paint
 from mindgap.exports.pdf.person_sheet import person_sheet
 from mindgap.exports.pdf.running_text import Prose
 from mindgap.exports.pdf.seal import Seal
@@ -61,8 +62,8 @@ def render_document(document: b.Document, progress: Progress | None = None) -> b
 
 
 def _rendered(document: b.Document, tell: Progress) -> bytes:
-    told = (document.blocks, document.title, document.footer)
-    (blocks, title, footer), missing = printable(told)
+    told = (document.blocks, document.title, document.footer, document.backing)
+    (blocks, title, footer, backing), missing = printable(told)
     counted = "{pages}" in document.page_label
     share = _LAYOUT if counted else WHOLE
     pages = _pages(blocks, missing, lambda done: tell(share * done // len(blocks), WHOLE))
@@ -71,7 +72,8 @@ def _rendered(document: b.Document, tell: Progress) -> bytes:
         held = deque(pages)
         pages, total = _taken(held), len(held)
     seal = Seal(document.fingerprint, document.edition) if document.fingerprint else None
-    furniture = Furniture(title, footer, document.language, document.page_label, seal, total)
+    covered = isinstance(next(iter(blocks), None), b.Cover)
+    furniture = Furniture(title, footer, document.language, document.page_label, seal, total, backing, covered)
     rest = WHOLE - share
     return paint(pages, furniture, lambda number: tell(share + rest * number // total, WHOLE) if total else None)
 

@@ -22,6 +22,8 @@ class Node:
     """What a picture says, in words."""
     attributes: Mapping[str, str] = field(default_factory=lambda: _NONE)
     """Attributes beyond the type, as their PDF text, with their owner: {"Table": "/Scope /Column"}."""
+    lang: str = ""
+    """The code of its language, where that is another than the document's."""
 
 
 COLUMN_HEAD = {"Table": "/Scope /Column"}

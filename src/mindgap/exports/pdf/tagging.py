@@ -14,6 +14,7 @@ from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFObject
 from mindgap.exports.pdf.sheet import Sheet
 from mindgap.exports.pdf.structure import Mark, Node, Structure
 
+LOCALES = {"sv": "sv-SE", "en": "en-GB"}
 _HEADINGS = ("H1", "H2", "H3", "H4", "H5")
 _PLACE = b"0000000000 0 R"
 """Where the catalogue says where the tree is: as long as any reference, so that nothing moves when it is filled in."""
@@ -21,6 +22,11 @@ _IN_CATALOGUE = re.compile(rb"0000000000 0 R(?=[^()]*/Type /Catalog)")
 """That place and no other: a text of a user stands in parentheses."""
 _FOOT = re.compile(rb"xref\n0 (\d+)\n(.*)trailer\n(.*)startxref\n(\d+)\n%%EOF\n?\Z", re.DOTALL)
 """What reportlab ends a file with: the table of its objects, the trailer, and where the table is."""
+
+
+def locale(language: str) -> str:
+    """Give a language as the file names it."""
+    return LOCALES.get(language, language)
 
 
 def announce_structure(canvas: Sheet, packet: bytes) -> None:
@@ -110,6 +116,7 @@ class _Tree:
         page = f" /Pg {self.pages[own]}" if own is not None else ""
         alt = f" /Alt {_text(node.alt)}" if node.alt else ""
         tag = self._heading(node.tag) if node.tag in _HEADINGS else node.tag
+        alt += f" /Lang ({locale(node.lang)})" if node.lang else ""
         attributes = self._attributes(node)
         return f"<</Type /StructElem /S /{tag} /P {parent}{page}{alt}{attributes} /K [{' '.join(inside)}]>>\n"
 

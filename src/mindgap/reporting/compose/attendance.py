@@ -6,6 +6,7 @@ from itertools import chain
 
 from mindgap.domain.attendance import clock_time
 from mindgap.reporting.blocks import Align, Block, Column, Definitions, Document, Heading, PageBreak, Paragraph, Table
+from mindgap.reporting.compose.backing import backing
 from mindgap.reporting.facts.attendance import AttendanceFacts, AttendanceList, AttendanceRow
 from mindgap.texts import _, language
 from mindgap.texts.formats import day, decimal, whole
@@ -25,6 +26,7 @@ def compose_attendance(facts: AttendanceFacts) -> Document:
         footer=" · ".join((facts.company.name, _("Attendance list"), f"{_('Printed')} {day(facts.printed)}")),
         page_label=_("Page {page} of {pages}"),
         blocks=tuple(chain.from_iterable(chain.from_iterable(zip(between, pages, strict=True)))),
+        backing=backing(facts.funders),
     )
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from mindgap.domain.funders import Funders
 from mindgap.domain.participant import Group
 from mindgap.domain.theme import Material, Theme
 from mindgap.reporting.blocks import Block, BoxRows, Card, CutCards, Document, Heading, Paragraph
+from mindgap.reporting.compose.backing import backing
 from mindgap.texts import _, language
 from mindgap.texts.labels import label
 
@@ -21,6 +23,7 @@ class FormFacts:
 
     material: Material
     company: str = ""
+    funders: Funders | None = None
 
 
 def compose_cards(facts: FormFacts, per_page: int = 4) -> Document:
@@ -89,4 +92,5 @@ def _document(facts: FormFacts, title: str, blocks: tuple[Block, ...]) -> Docume
         footer=" · ".join(part for part in (facts.company, title, "Mind the Gap") if part),
         page_label=_("Page {page} of {pages}"),
         blocks=blocks,
+        backing=backing(facts.funders),
     )

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from mindgap.reporting.blocks import Block, Document
 from mindgap.reporting.compose.actions import actions
+from mindgap.reporting.compose.backing import backing
 from mindgap.reporting.compose.budget import budget
 from mindgap.reporting.compose.closing import privacy, signatures
 from mindgap.reporting.compose.cover import cover
@@ -73,4 +74,5 @@ def compose_document(
         blocks=compose_plan(facts, edition, names=names),
         fingerprint=known,
         edition=f"{edition}, names" if names and edition is Edition.COMPANY else edition.value,
+        backing=backing(facts.funders),
     )

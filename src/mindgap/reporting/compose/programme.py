@@ -22,6 +22,7 @@ from mindgap.reporting.blocks import (
     Span,
     Table,
 )
+from mindgap.reporting.compose.backing import backing
 from mindgap.reporting.compose.programme_words import hard_word, region_name
 from mindgap.reporting.facts.programme import (
     FEWEST_COMPANIES,
@@ -46,6 +47,7 @@ def compose_programme(facts: ProgrammeFacts) -> Document:
         page_label=_("Page {page} of {pages}"),
         blocks=(_cover(facts), *(block for part in parts for block in part(facts))),
         edition="programme",
+        backing=backing(facts.funders),
     )
 
 

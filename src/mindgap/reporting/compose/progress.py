@@ -23,6 +23,7 @@ from mindgap.reporting.blocks import (
     Span,
     Table,
 )
+from mindgap.reporting.compose.backing import backing
 from mindgap.reporting.compose.edition import Edition
 from mindgap.reporting.compose.progress_sections import Told, sections
 from mindgap.reporting.compose.words import people
@@ -45,6 +46,7 @@ def compose_progress(facts: ProgressFacts, edition: Edition = Edition.COMPANY, *
         page_label=_("Page {page} of {pages}"),
         blocks=(_cover(told), *_summary(told.facts), *_themes(told.facts), *sections(told), *_data(told)),
         edition=edition.value,
+        backing=backing(facts.funders),
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from mindgap.reporting.blocks import Document, ListSection, PersonSheet, StepLine, StepSection, TextSection
 from mindgap.reporting.colleagues import Colleagues, colleagues
+from mindgap.reporting.compose.backing import backing
 from mindgap.reporting.compose.words import dash, hours, lines, period
 from mindgap.reporting.facts.plan import PersonFacts
 from mindgap.reporting.facts.sheets import AreaStanding, SheetAction, SheetFacts, SheetsFacts, SheetSpread
@@ -42,6 +43,7 @@ def compose_sheets(facts: SheetsFacts, *, names: bool = False) -> Document:
         footer=" · ".join((facts.company.name, _("Individual development sheet"), day(facts.on))),
         page_label="",
         blocks=tuple(_sheet(told, sheet) for sheet in facts.sheets),
+        backing=backing(facts.funders),
     )
 
 

@@ -9,6 +9,7 @@ from datetime import date
 from mindgap.domain.agenda import in_order, times
 from mindgap.domain.analysis import Analysis
 from mindgap.domain.attendance import attendance_of, is_expected
+from mindgap.domain.funders import Funders
 from mindgap.domain.participant import Group, Participant
 from mindgap.domain.session import Attendance, Session, SessionKind
 from mindgap.domain.text import swedish_key
@@ -64,6 +65,7 @@ class AttendanceFacts:
     """Kronor per participant hour."""
     printed: date
     lists: tuple[AttendanceList, ...]
+    funders: Funders | None = None
 
 
 def build_attendance(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from mindgap.domain.analysis import Analysis
+from mindgap.domain.funders import Funders
 from mindgap.domain.open_points import OpenPoint
 from mindgap.domain.plan import open_points
 from mindgap.domain.reach import Reach, reach
@@ -23,6 +24,7 @@ from mindgap.reporting.facts.control import (
 )
 from mindgap.reporting.facts.flow import FlowFacts, build_flow
 from mindgap.reporting.facts.gaps import GapFacts, GoalFacts, build_gaps, build_goals
+from mindgap.reporting.facts.later import LATER
 from mindgap.reporting.facts.levels import ThemeFacts, build_themes
 from mindgap.reporting.facts.money import BudgetFacts, build_budget
 from mindgap.reporting.facts.review import FollowUpFacts, ReviewFacts, build_follow_ups, build_review
@@ -61,6 +63,7 @@ class PlanFacts:
     parked: tuple[SaidFacts, ...]
     privacy: PrivacyFacts
     people: tuple[PersonFacts, ...]
+    funders: Funders | None = field(default=None, metadata=LATER)
 
 
 def build_plan(analysis: Analysis, material: Material, today: date) -> PlanFacts:

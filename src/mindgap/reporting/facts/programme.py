@@ -11,6 +11,7 @@ from mindgap.domain.action import ActionStatus, ActionType, Aim
 from mindgap.domain.analysis import Analysis
 from mindgap.domain.company import Phase, PlanState, Region
 from mindgap.domain.disclosure import disclosed
+from mindgap.domain.funders import Funders
 from mindgap.domain.overview import done_phases
 from mindgap.domain.person import Category
 from mindgap.domain.programme import YearTarget
@@ -107,6 +108,7 @@ class ProgrammeFacts:
     types: tuple[tuple[ActionType, int], ...]
     aims: tuple[tuple[Aim, int], ...]
     needs: tuple[Need, ...]
+    funders: Funders | None = None
 
 
 def company_line(analysis: Analysis, material: Material) -> CompanyLine:

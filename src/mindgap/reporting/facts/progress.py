@@ -10,6 +10,7 @@ from datetime import date
 from mindgap.domain.action import ActionStatus
 from mindgap.domain.analysis import Analysis
 from mindgap.domain.errors import MindgapError
+from mindgap.domain.funders import Funders
 from mindgap.domain.movement import Movement, by_area, movements, start_of
 from mindgap.domain.overview import is_late
 from mindgap.domain.own_staircase import steps_of
@@ -113,6 +114,7 @@ class ProgressFacts:
     gaps: tuple[GapProgress, ...]
     follow_ups: tuple[FollowUpFacts, ...]
     people: tuple[PersonFacts, ...]
+    funders: Funders | None = None
 
 
 def build_progress(

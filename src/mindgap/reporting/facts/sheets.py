@@ -9,6 +9,7 @@ from datetime import date
 from mindgap.domain.action import Action, ActionStatus, ActionType
 from mindgap.domain.analysis import Analysis
 from mindgap.domain.errors import UnknownPersonError
+from mindgap.domain.funders import Funders
 from mindgap.domain.own_staircase import steps_of
 from mindgap.domain.person import Area, Person
 from mindgap.domain.placement import Evidence, Placement, Target, View
@@ -85,6 +86,7 @@ class SheetsFacts:
     people: tuple[PersonFacts, ...]
     """Everybody in the company: whom no one else's sheet may tell of."""
     sheets: tuple[SheetFacts, ...]
+    funders: Funders | None = None
 
 
 def build_sheets(analysis: Analysis, material: Material, today: date, code: str | None = None) -> SheetsFacts:

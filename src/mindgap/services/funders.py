@@ -1,0 +1,70 @@
+"""Who pays, as documents show it: what is chosen, kept in the home and gathered for a document."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mindgap.domain.funders import FunderChoice, Funders
+
+if TYPE_CHECKING:
+    from mindgap.config import Home
+
+
+@dataclass(frozen=True, slots=True)
+class FunderService:
+    """The settings of who pays; every method raises a ContentError that names file and key."""
+
+    settings: Path
+    logos: Path
+
+    @classmethod
+    def of(cls, home: Home) -> FunderService:
+        """Give the service of a home."""
+        return cls(home.funders, home.logos)
+
+    def chosen(self) -> FunderChoice:
+        """Give what is chosen."""
+        from mindgap.content.funders import read_funders
+
+        return read_funders(self.settings)
+
+    def files(self) -> tuple[str, ...]:
+        """Give the names of the logos that can be chosen."""
+        from mindgap.content.funders import logo_files
+
+        return logo_files(self.logos)
+
+    def gathered(self) -> Funders | None:
+        """Give what documents show, or None where nothing is chosen."""
+        from mindgap.content.funders import gathered
+
+        funders = gathered(self.chosen(), self.logos) if self.settings.exists() else Funders()
+        return funders if funders.shown else None
+
+    def keep(self, choice: FunderChoice) -> Funders:
+        """Keep a choice whole or not at all, once all of it can be used; give what documents will show."""
+        from mindgap.content.funders import gathered, read_funders, written
+
+        self.settings.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        draft = self.settings.with_name(f"{self.settings.name}.part")
+        draft.write_text(written(choice), encoding="utf-8")
+        try:
+            funders = gathered(read_funders(draft), self.logos)
+            os.replace(draft, self.settings)  # noqa: PTH105  # the atomic call
+        finally:
+            draft.unlink(missing_ok=True)
+        return funders
+
+    def take_in(self, path: Path, words: str) -> str:
+        """Copy a logo's file into the home and give its name there, once it can be used."""
+        from mindgap.content.logos import read_logo
+
+        read_logo(path, words, self.logos)
+        data = path.read_bytes()
+        self.logos.mkdir(parents=True, exist_ok=True, mode=0o700)
+        name = path.name
+        (self.logos / name).write_bytes(data)
+        return name
