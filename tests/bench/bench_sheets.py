@@ -10,8 +10,8 @@ from mindgap.exports.pdf import person_parts
 from mindgap.exports.pdf.render import render_document
 from mindgap.reporting.compose.sheets import compose_sheets
 from mindgap.reporting.facts.sheets import SheetsFacts, build_sheets
-from tests.bench.bench_pdf import SETTINGS, recorded
-from tests.bench.measure import Row, by_turns, timed
+from tests.bench.bench_pdf import FLOOR, SETTINGS, recorded
+from tests.bench.measure import Row, by_turns, computed
 from tests.exports.pdf_recording import replayed
 from tests.exports.rich_plan import TODAY, Size, rich_analysis
 
@@ -37,12 +37,12 @@ def sheets() -> list[Row]:
     calls = recorded(compose_sheets(many))
     ours, floor, small = by_turns(
         ROUNDS,
-        timed(lambda: rendered(many)),
-        timed(lambda: replayed(calls, **SETTINGS)),
-        timed(lambda: rendered(few)),
+        computed(lambda: rendered(many)),
+        computed(lambda: replayed(calls, **SETTINGS)),
+        computed(lambda: rendered(few)),
     )
     return [
-        Row(f"{MANY} individual sheets", "bare canvas drawing the same", ours, floor, GOAL),
+        Row(f"{MANY} individual sheets", FLOOR, ours, floor, GOAL),
         Row(f"{MANY} individual sheets", f"{FEW} of them", ours, small, GROWTH),
         Row(f"{MANY} individual sheets, peak memory in MB", f"{FEW} of them", [peak(MANY)], [peak(FEW)], MEMORY),
     ]

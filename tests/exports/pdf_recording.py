@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from reportlab.pdfgen.canvas import Canvas
@@ -73,6 +73,13 @@ def replayed(calls: list[Call], **settings: Any) -> bytes:
     """Draw the noted calls on a bare canvas and give the file: the floor for any layout that draws the same."""
     out = io.BytesIO()
     canvas = Canvas(out, **settings)
+    drawn_on(canvas, calls)
+    canvas.save()
+    return out.getvalue()
+
+
+def drawn_on(canvas: Canvas, calls: Iterable[Call]) -> None:
+    """Draw the noted calls."""
     for name, args, kwargs in calls:
         if name == "path":
             path = canvas.beginPath()
@@ -80,5 +87,3 @@ def replayed(calls: list[Call], **settings: Any) -> bytes:
             canvas.drawPath(path, **kwargs)
         else:
             getattr(canvas, name)(*args, **kwargs)
-    canvas.save()
-    return out.getvalue()

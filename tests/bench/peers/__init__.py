@@ -1,0 +1,1 @@
+"""The same plan made with other libraries, as their own guides say, to stand beside ours."""
