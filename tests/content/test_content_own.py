@@ -75,9 +75,10 @@ def test_an_own_theme_comes_after_the_shipped(tmp_path: Path) -> None:
     assert material.theme("safety") == SAFETY_THEME
 
 
-def test_an_own_theme_in_one_language_is_used_in_the_other_too(tmp_path: Path) -> None:
+def test_an_own_theme_in_one_language_is_used_in_the_other_too_which_says_so(tmp_path: Path) -> None:
     put(tmp_path, "safety.sv.toml", SAFETY)
-    assert load("en", tmp_path).theme("safety") == SAFETY_THEME
+    assert load("sv", tmp_path).theme("safety") == SAFETY_THEME
+    assert load("en", tmp_path).theme("safety") == replace(SAFETY_THEME, language="sv")
 
 
 def test_an_own_theme_in_both_languages_is_read_in_each(tmp_path: Path) -> None:

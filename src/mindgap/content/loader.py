@@ -9,7 +9,7 @@ from mindgap.content.agendas import agendas
 from mindgap.content.checks import Span, blocks, choice, keyed, text, texts
 from mindgap.content.documents import Document
 from mindgap.content.errors import ContentLanguageError
-from mindgap.content.places import find_places
+from mindgap.content.places import Places, find_places
 from mindgap.domain.action import ActionType, Aim
 from mindgap.domain.theme import Card, Material, StepText, SurveyText, Theme, ThemeId, TypicalAction
 from mindgap.texts import LANGUAGES
@@ -36,7 +36,7 @@ def load(language: str, own: Path | None = None) -> Material:
     places = find_places(language, own)
     return Material(
         language=language,
-        themes=tuple(_theme(theme_id, places.theme(theme_id)) for theme_id in places.theme_ids()),
+        themes=tuple(_theme(theme_id, places) for theme_id in places.theme_ids()),
         level_names=_level_names(places.common("levels")),
         steps=_steps(places.common("staircase")),
         survey=_survey(places.common("survey")),
@@ -44,8 +44,8 @@ def load(language: str, own: Path | None = None) -> Material:
     )
 
 
-def _theme(theme_id: ThemeId, doc: Document) -> Theme:
-    entries = keyed(doc, _THEME_KEYS).entries
+def _theme(theme_id: ThemeId, places: Places) -> Theme:
+    entries = keyed(places.theme(theme_id), _THEME_KEYS).entries
     return Theme(
         id=theme_id,
         name=text(entries["name"]),
@@ -56,6 +56,7 @@ def _theme(theme_id: ThemeId, doc: Document) -> Theme:
         hints=texts(entries["hints"], _SOME),
         gaps=texts(entries["gaps"], _SOME),
         actions=tuple(_action(block) for block in blocks(entries["actions"], _SOME, ("title", "type", "aim"))),
+        language=places.foreign(theme_id),
     )
 
 

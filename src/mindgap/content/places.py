@@ -44,8 +44,15 @@ class Places:
         """
         if theme_id in THEME_IDS:
             return self._laid(theme_id, f"themes/{theme_id}.toml")
-        written = [code for code in (self.language, *LANGUAGES) if (theme_id, code) in self.found]
-        return self._own(theme_id, written[0])
+        return self._own(theme_id, self._written(theme_id))
+
+    def foreign(self, theme_id: ThemeId) -> str:
+        """Give the language that an own theme is written in, when it is another; else nothing."""
+        written = self.language if theme_id in THEME_IDS else self._written(theme_id)
+        return "" if written == self.language else written
+
+    def _written(self, theme_id: ThemeId) -> str:
+        return next(code for code in (self.language, *LANGUAGES) if (theme_id, code) in self.found)
 
     def _laid(self, name: str, path: str) -> Document:
         shipped = read(files(__package__).joinpath(self.language, path), f"{self.language}/{path}")

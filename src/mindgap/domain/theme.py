@@ -78,6 +78,8 @@ class Theme:
     """For the facilitator's eyes alone."""
     gaps: tuple[str, ...]
     actions: tuple[TypicalAction, ...]
+    language: str = ""
+    """In which language it is written, where there is no text in the language of the material; else empty."""
 
 
 @dataclass(frozen=True, slots=True)

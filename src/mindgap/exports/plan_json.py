@@ -122,7 +122,7 @@ def _value(value: object) -> object:
 
 
 def _theme(theme: ThemeFacts) -> Json:
-    return _fields(theme, "purpose")
+    return _fields(theme, "purpose", "language")
 
 
 def _gap(gap: GapFacts, actions: tuple[ActionFacts, ...]) -> Json:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from mindgap.exports.pdf import styles
 from mindgap.exports.pdf.flow import Page
 from mindgap.exports.pdf.funder_strip import FOOT, LARGE, Painter, strip
+from mindgap.exports.pdf.languages import Languages
 from mindgap.exports.pdf.measures import BOTTOM, MARGIN, MM, WIDTH
 from mindgap.exports.pdf.pen import Pen
 from mindgap.exports.pdf.seal import Seal
@@ -41,6 +42,8 @@ class Furniture:
     """Who pays."""
     covered: bool = False
     """The first page is a cover: who pays stands there and on the last page, and otherwise on every page."""
+    languages: Languages | None = None
+    """What stands in another language."""
 
 
 class Feet:

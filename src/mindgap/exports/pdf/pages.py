@@ -24,6 +24,7 @@ def paint(pages: Iterable[Page], furniture: Furniture, on_page: Callable[[int], 
     out = io.BytesIO()
     canvas = _canvas(out, furniture)
     pen = Pen(canvas)
+    pen.languages = furniture.languages
     outline = _Bookmarks(canvas)
     feet = Feet(pen, furniture)
     for number, page in enumerate(pages, 1):

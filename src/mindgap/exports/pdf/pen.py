@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from functools import cache
 
 from mindgap.exports.pdf import fonts, symbols
+from mindgap.exports.pdf.languages import Languages
 from mindgap.exports.pdf.sheet import Sheet
 from mindgap.exports.pdf.structure import Node, Structure
 from mindgap.exports.pdf.styles import Colour, Face, TextStyle
@@ -42,6 +43,8 @@ class Pen:
     def __init__(self, canvas: Sheet) -> None:
         self.canvas = canvas
         self.structure = Structure()
+        self.languages: Languages | None = None
+        """What stands in another language, if anything does."""
         self._node: Node | None = None
         """What is drawn now; None is furniture of the page, which is not read out."""
         self._open: Node | None = _NO_INK
@@ -92,6 +95,8 @@ class Pen:
     def text(self, x: float, y: float, text: str, style: TextStyle, colour: Colour | None = None) -> None:
         """Draw one line of text with its baseline at y, starting at x."""
         if not text:
+            return
+        if self.languages is not None and self._switched(x, y, text, style, colour):
             return
         if not symbols.SYMBOLS.isdisjoint(text):
             self._mixed(x, y, text, style, colour)
@@ -185,6 +190,18 @@ class Pen:
         yield
         self.canvas.restoreState()
         self._forget()
+
+    def _switched(self, x: float, y: float, text: str, style: TextStyle, colour: Colour | None) -> bool:
+        """Draw a line with what is in another language marked as such; tell whether there was anything of that."""
+        node = self._node
+        if self.languages is None or node is None or node.lang or node.tag == "Figure":
+            return False
+        runs = self.languages.runs(text)
+        for run, language in runs:
+            with self.tagged(Node("Span", node, lang=language) if language else None):
+                self.text(x, y, run, style, colour)
+            x += fonts.width(run, style)
+        return bool(runs)
 
     def _mixed(self, x: float, y: float, text: str, style: TextStyle, colour: Colour | None) -> None:
         for run in symbols.runs(text):

@@ -22,7 +22,9 @@ from mindgap.exports.pdf.elements import Break, Element, lines
 from mindgap.exports.pdf.feet import Furniture
 from mindgap.exports.pdf.figures import key_figures
 from mindgap.exports.pdf.flow import Page, flow
+from mindgap.exports.pdf.foreign import marked
 from mindgap.exports.pdf.glyphs import REPLACEMENT, printable
+from mindgap.exports.pdf.languages import Languages
 from mindgap.exports.pdf.pages import paint
 from mindgap.exports.pdf.person_sheet import person_sheet
 from mindgap.exports.pdf.running_text import Prose
@@ -66,19 +68,27 @@ def _rendered(document: b.Document, tell: Progress) -> bytes:
     (blocks, title, footer, backing), missing = printable(told)
     counted = "{pages}" in document.page_label
     share = _LAYOUT if counted else WHOLE
-    pages = _pages(blocks, missing, lambda done: tell(share * done // len(blocks), WHOLE))
+    languages = Languages(document.passages) if document.passages else None
+    pages = _pages(blocks, missing, languages, lambda done: tell(share * done // len(blocks), WHOLE))
     total = 0
     if counted:
         held = deque(pages)
         pages, total = _taken(held), len(held)
     seal = Seal(document.fingerprint, document.edition) if document.fingerprint else None
     covered = isinstance(next(iter(blocks), None), b.Cover)
-    furniture = Furniture(title, footer, document.language, document.page_label, seal, total, backing, covered)
+    furniture = Furniture(
+        title, footer, document.language, document.page_label, seal, total, backing, covered, languages
+    )
     rest = WHOLE - share
     return paint(pages, furniture, lambda number: tell(share + rest * number // total, WHOLE) if total else None)
 
 
-def _pages(blocks: tuple[b.Block, ...], missing: tuple[str, ...], on_block: Callable[[int], None]) -> Iterator[Page]:
+def _pages(
+    blocks: tuple[b.Block, ...],
+    missing: tuple[str, ...],
+    languages: Languages | None,
+    on_block: Callable[[int], None],
+) -> Iterator[Page]:
     """Give the pages one stretch after the other, so that a document of many sheets is never whole in memory.
 
     A stretch ends where a block begins a page of its own: what stands before has no say in what comes after.
@@ -86,7 +96,7 @@ def _pages(blocks: tuple[b.Block, ...], missing: tuple[str, ...], on_block: Call
     stretch: list[Element | Break] = []
     begun = False
     for done, block in enumerate(blocks, 1):
-        made = tuple(laid_out(block))
+        made = tuple(marked(laid_out(block), languages) if languages else laid_out(block))
         if stretch and made and isinstance(made[0], Break):
             finished = _flowed(stretch)
             yield from finished

@@ -7,6 +7,7 @@ from itertools import chain
 from mindgap.domain.attendance import clock_time
 from mindgap.reporting.blocks import Align, Block, Column, Definitions, Document, Heading, PageBreak, Paragraph, Table
 from mindgap.reporting.compose.backing import backing
+from mindgap.reporting.compose.passages import with_passages
 from mindgap.reporting.facts.attendance import AttendanceFacts, AttendanceList, AttendanceRow
 from mindgap.texts import _, language
 from mindgap.texts.formats import day, decimal, whole
@@ -20,13 +21,15 @@ def compose_attendance(facts: AttendanceFacts) -> Document:
     """Give the lists as a whole document in the language spoken now."""
     pages = [_page(facts, listed) for listed in facts.lists]
     between = [(PageBreak(),) if index else () for index in range(len(pages))]
-    return Document(
-        title=f"{_('Attendance list')} – {facts.company.name}",
-        language=language(),
-        footer=" · ".join((facts.company.name, _("Attendance list"), f"{_('Printed')} {day(facts.printed)}")),
-        page_label=_("Page {page} of {pages}"),
-        blocks=tuple(chain.from_iterable(chain.from_iterable(zip(between, pages, strict=True)))),
-        backing=backing(facts.funders),
+    return with_passages(
+        Document(
+            title=f"{_('Attendance list')} – {facts.company.name}",
+            language=language(),
+            footer=" · ".join((facts.company.name, _("Attendance list"), f"{_('Printed')} {day(facts.printed)}")),
+            page_label=_("Page {page} of {pages}"),
+            blocks=tuple(chain.from_iterable(chain.from_iterable(zip(between, pages, strict=True)))),
+            backing=backing(facts.funders),
+        )
     )
 
 

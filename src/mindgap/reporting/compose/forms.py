@@ -10,6 +10,7 @@ from mindgap.domain.participant import Group
 from mindgap.domain.theme import Material, Theme
 from mindgap.reporting.blocks import Block, BoxRows, Card, CutCards, Document, Heading, Paragraph
 from mindgap.reporting.compose.backing import backing
+from mindgap.reporting.compose.passages import with_passages
 from mindgap.texts import _, language
 from mindgap.texts.labels import label
 
@@ -86,11 +87,14 @@ def _statements(themes: tuple[Theme, ...]) -> Iterator[Block]:
 
 
 def _document(facts: FormFacts, title: str, blocks: tuple[Block, ...]) -> Document:
-    return Document(
-        title=" – ".join(part for part in (title, facts.company) if part),
-        language=language(),
-        footer=" · ".join(part for part in (facts.company, title, "Mind the Gap") if part),
-        page_label=_("Page {page} of {pages}"),
-        blocks=blocks,
-        backing=backing(facts.funders),
+    return with_passages(
+        Document(
+            title=" – ".join(part for part in (title, facts.company) if part),
+            language=language(),
+            footer=" · ".join(part for part in (facts.company, title, "Mind the Gap") if part),
+            page_label=_("Page {page} of {pages}"),
+            blocks=blocks,
+            backing=backing(facts.funders),
+        ),
+        facts.material.themes,
     )

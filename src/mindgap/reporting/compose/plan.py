@@ -15,6 +15,7 @@ from mindgap.reporting.compose.edition import Edition, Telling, tell
 from mindgap.reporting.compose.flow import flow
 from mindgap.reporting.compose.gaps import gaps
 from mindgap.reporting.compose.goals import goals, method
+from mindgap.reporting.compose.passages import with_passages
 from mindgap.reporting.compose.reach import reach
 from mindgap.reporting.compose.review import follow_up, open_points, review
 from mindgap.reporting.compose.said import said
@@ -66,13 +67,16 @@ def compose_document(
     """Give the plan as a whole document; the start of its fingerprint is printed in the footer."""
     known = fingerprint or facts.control.fingerprint
     footer = (facts.company.name, plan_line(facts.control), f"SHA-256 {known[:SIGNS]}" if known else "")
-    return Document(
-        title=f"{_('Competence plan')} – {facts.company.name}",
-        language=language(),
-        footer=" · ".join(part for part in footer if part),
-        page_label=_("Page {page} of {pages}"),
-        blocks=compose_plan(facts, edition, names=names),
-        fingerprint=known,
-        edition=f"{edition}, names" if names and edition is Edition.COMPANY else edition.value,
-        backing=backing(facts.funders),
+    return with_passages(
+        Document(
+            title=f"{_('Competence plan')} – {facts.company.name}",
+            language=language(),
+            footer=" · ".join(part for part in footer if part),
+            page_label=_("Page {page} of {pages}"),
+            blocks=compose_plan(facts, edition, names=names),
+            fingerprint=known,
+            edition=f"{edition}, names" if names and edition is Edition.COMPANY else edition.value,
+            backing=backing(facts.funders),
+        ),
+        facts.themes,
     )

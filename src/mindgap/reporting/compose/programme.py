@@ -23,6 +23,7 @@ from mindgap.reporting.blocks import (
     Table,
 )
 from mindgap.reporting.compose.backing import backing
+from mindgap.reporting.compose.passages import with_passages
 from mindgap.reporting.compose.programme_words import hard_word, region_name
 from mindgap.reporting.facts.programme import (
     FEWEST_COMPANIES,
@@ -40,14 +41,16 @@ from mindgap.texts.labels import label
 def compose_programme(facts: ProgrammeFacts) -> Document:
     """Give the report in the language spoken now."""
     parts = (_summary, _targets, _companies, _people, _money, _actions, _needs, _method)
-    return Document(
-        title=_("Programme report"),
-        language=language(),
-        footer=" · ".join((_("Programme report"), "Mind the Gap", day(facts.on))),
-        page_label=_("Page {page} of {pages}"),
-        blocks=(_cover(facts), *(block for part in parts for block in part(facts))),
-        edition="programme",
-        backing=backing(facts.funders),
+    return with_passages(
+        Document(
+            title=_("Programme report"),
+            language=language(),
+            footer=" · ".join((_("Programme report"), "Mind the Gap", day(facts.on))),
+            page_label=_("Page {page} of {pages}"),
+            blocks=(_cover(facts), *(block for part in parts for block in part(facts))),
+            edition="programme",
+            backing=backing(facts.funders),
+        )
     )
 
 

@@ -25,6 +25,7 @@ from mindgap.reporting.blocks import (
 )
 from mindgap.reporting.compose.backing import backing
 from mindgap.reporting.compose.edition import Edition
+from mindgap.reporting.compose.passages import with_passages
 from mindgap.reporting.compose.progress_sections import Told, sections
 from mindgap.reporting.compose.words import people
 from mindgap.reporting.facts.levels import LevelFacts
@@ -39,14 +40,16 @@ from mindgap.texts.labels import label
 def compose_progress(facts: ProgressFacts, edition: Edition = Edition.COMPANY, *, names: bool = False) -> Document:
     """Give the report in the language spoken now; without `names`, and always for the union, no names."""
     told = _tell(facts, edition, names=names)
-    return Document(
-        title=f"{_('Follow-up report')} – {facts.company.name}",
-        language=language(),
-        footer=" · ".join((facts.company.name, _("Follow-up report"), facts.control.number, day(facts.on))),
-        page_label=_("Page {page} of {pages}"),
-        blocks=(_cover(told), *_summary(told.facts), *_themes(told.facts), *sections(told), *_data(told)),
-        edition=edition.value,
-        backing=backing(facts.funders),
+    return with_passages(
+        Document(
+            title=f"{_('Follow-up report')} – {facts.company.name}",
+            language=language(),
+            footer=" · ".join((facts.company.name, _("Follow-up report"), facts.control.number, day(facts.on))),
+            page_label=_("Page {page} of {pages}"),
+            blocks=(_cover(told), *_summary(told.facts), *_themes(told.facts), *sections(told), *_data(told)),
+            edition=edition.value,
+            backing=backing(facts.funders),
+        )
     )
 
 

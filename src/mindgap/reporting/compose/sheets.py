@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from mindgap.reporting.blocks import Document, ListSection, PersonSheet, StepLine, StepSection, TextSection
 from mindgap.reporting.colleagues import Colleagues, colleagues
 from mindgap.reporting.compose.backing import backing
+from mindgap.reporting.compose.passages import with_passages
 from mindgap.reporting.compose.words import dash, hours, lines, period
 from mindgap.reporting.facts.plan import PersonFacts
 from mindgap.reporting.facts.sheets import AreaStanding, SheetAction, SheetFacts, SheetsFacts, SheetSpread
@@ -37,13 +38,15 @@ def compose_sheets(facts: SheetsFacts, *, names: bool = False) -> Document:
     """Give the sheets as one document, a page each; without `names` a line to write the name on."""
     told = _Telling(facts, colleagues(facts.people), names, {s.number: s.name for s in facts.steps})
     title = _("Individual development sheets") if len(facts.sheets) != 1 else _("Individual development sheet")
-    return Document(
-        title=f"{title} – {facts.company.name}",
-        language=language(),
-        footer=" · ".join((facts.company.name, _("Individual development sheet"), day(facts.on))),
-        page_label="",
-        blocks=tuple(_sheet(told, sheet) for sheet in facts.sheets),
-        backing=backing(facts.funders),
+    return with_passages(
+        Document(
+            title=f"{title} – {facts.company.name}",
+            language=language(),
+            footer=" · ".join((facts.company.name, _("Individual development sheet"), day(facts.on))),
+            page_label="",
+            blocks=tuple(_sheet(told, sheet) for sheet in facts.sheets),
+            backing=backing(facts.funders),
+        )
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from mindgap.domain.analysis import Analysis
 from mindgap.domain.level_result import LevelResult, level_result
@@ -11,6 +11,7 @@ from mindgap.domain.privacy import visible
 from mindgap.domain.round import Round
 from mindgap.domain.scoring import NONE, Counts, Distribution, Score, ScoreKind, level_gap
 from mindgap.domain.theme import Material, Theme
+from mindgap.reporting.facts.later import LATER
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class GroupMean:
     group: Group
     n: int
     mean: float
-    pooled: tuple[Group, ...] = ()
+    pooled: tuple[Group, ...] = field(default=(), metadata=LATER)
     """Where others were counted with it, since too few of them had answered: all of these groups."""
 
 
@@ -58,6 +59,8 @@ class ThemeFacts:
     gap: float | None
     """Mean desired − mean current, in steps; None until both are there."""
     perception_gap: float | None
+    language: str = field(default="", metadata=LATER)
+    """In which language its texts are, where that is another than the document's; else empty."""
 
 
 def build_themes(analysis: Analysis, material: Material) -> tuple[ThemeFacts, ...]:
@@ -78,6 +81,7 @@ def _theme(theme: Theme, analysis: Analysis) -> ThemeFacts:
         desired=desired,
         gap=level_gap(Distribution(current.counts or NONE), Distribution(desired.counts or NONE)),
         perception_gap=max(means) - min(means) if len(means) > 1 else None,
+        language=theme.language,
     )
 
 

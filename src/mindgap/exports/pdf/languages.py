@@ -1,0 +1,34 @@
+"""Texts in another language than the document's, found again in what is drawn."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from mindgap.reporting.blocks import Passage
+
+Runs = tuple[tuple[str, str], ...]
+
+
+class Languages:
+    """Which texts are foreign, and in which language they are."""
+
+    def __init__(self, passages: Iterable[Passage]) -> None:
+        self._languages = {_even(passage.text): passage.language for passage in passages}
+        longest_first = sorted(self._languages, key=lambda text: (-len(text), text))
+        self._pattern = re.compile(rf"(?<!\w)({'|'.join(map(re.escape, longest_first))})(?!\w)")
+
+    def runs(self, line: str) -> Runs:
+        """Give a line in pieces with the language of each, empty for the document's; nothing if all of it is that."""
+        parts = self._pattern.split(line)
+        if len(parts) == 1:
+            return ()
+        return tuple((part, self._languages[part] if index % 2 else "") for index, part in enumerate(parts) if part)
+
+    def whole(self, lines: Iterable[str]) -> str:
+        """Give the language of a text that has been wrapped, if all of it is foreign; else nothing."""
+        return self._languages.get(_even("".join(lines)), "")
+
+
+def _even(text: str) -> str:
+    return " ".join(text.replace("\u00ad", "").split())
