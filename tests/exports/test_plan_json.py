@@ -90,6 +90,7 @@ def test_a_gap_holds_its_requirements_with_have_planned_and_missing() -> None:
                 "planned": 1,
                 "missing": 1,
                 "status": "partly",
+                "coming": 0,
             }
         ],
         "theme": "competence",

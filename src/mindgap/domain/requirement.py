@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from mindgap.domain.action import Action, ActionStatus
 from mindgap.domain.analysis import Analysis
+from mindgap.domain.flow_sources import open_intakes
 from mindgap.domain.gap import Gap, Requirement
 from mindgap.domain.placement import Target
 from mindgap.domain.staircase import Standing, standing, targets_by_place
@@ -29,6 +30,9 @@ class Fulfilment:
     requirement: Requirement
     have: int
     planned: int
+    """People by target and action, and heads from outside."""
+    coming: int = 0
+    """How many of the planned are heads to be recruited or hired in."""
 
     @property
     def missing(self) -> int:
@@ -50,8 +54,9 @@ def fulfilments(analysis: Analysis, until: date | None = None) -> dict[str, Fulf
 
     `have` = people at the step or above, agreed. `planned` = people below it whose target in the area is the step
     or above, not dated after the requirement, and who take part in an action that is not cancelled, is tied to a gap
-    with a requirement in the same area, and ends no later than the requirement's date. No date on the requirement
-    means any date will do; an action without an end counts only then.
+    with a requirement in the same area, and ends no later than the requirement's date; and the heads that an action of
+    recruiting or hiring in, neither done nor cancelled, brings to the step or above in the area by then. No date on
+    the requirement means any date will do; an action without an end counts only then.
     """
     where = standing(analysis.placements, until=until)
     targets = targets_by_place(analysis.targets)
@@ -63,12 +68,22 @@ def fulfilment(
 ) -> Fulfilment:
     """Compute one requirement with people standing as `where` says and aiming as `targets` say."""
     have = having(r, where)
-    return Fulfilment(r, len(have), len(planned(r, analysis, targets) - have))
+    coming = brought(r, analysis)
+    return Fulfilment(r, len(have), len(planned(r, analysis, targets) - have) + coming, coming)
 
 
 def having(r: Requirement, where: Standing) -> frozenset[str]:
     """Give the ids of those who stand on the required step or above."""
     return frozenset(person for (person, area), step in where.items() if area == r.area_id and step >= r.step)
+
+
+def brought(r: Requirement, analysis: Analysis) -> int:
+    """Count the heads that are to be recruited or hired in onto the step or above in time."""
+    return sum(
+        intake.heads
+        for action, intake in open_intakes(analysis)
+        if intake.area_id == r.area_id and intake.step >= r.step and _in_time(action.end, r.by, undated=False)
+    )
 
 
 def planned(r: Requirement, analysis: Analysis, targets: dict[tuple[str, str], Target]) -> frozenset[str]:

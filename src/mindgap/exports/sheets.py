@@ -110,7 +110,7 @@ def _gaps(facts: PlanFacts) -> Sheet:
 
 def _requirements(facts: PlanFacts) -> Sheet:
     rows = tuple(
-        (g.number, r.area, r.step, r.heads, r.by, r.have, r.planned, r.missing, label(r.status))
+        (g.number, r.area, r.step, r.heads, r.by, r.have, r.planned, r.coming, r.missing, label(r.status))
         for g in facts.gaps
         for r in g.requirements
     )
@@ -122,10 +122,11 @@ def _requirements(facts: PlanFacts) -> Sheet:
         _("By date"),
         _("Have"),
         _("In the plan"),
+        _("Of them from outside"),
         _("Missing"),
         _("Status"),
     )
-    return Sheet(_("Requirements"), headings, rows, summed=(3, 5, 6, 7))
+    return Sheet(_("Requirements"), headings, rows, summed=(3, 5, 6, 7, 8))
 
 
 def _coverage(facts: PlanFacts) -> Sheet:

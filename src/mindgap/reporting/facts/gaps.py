@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from mindgap.domain.analysis import Analysis
@@ -10,6 +10,7 @@ from mindgap.domain.gap import Decision, Gap, Requirement, ranked
 from mindgap.domain.goal import Driver, Goal, Horizon
 from mindgap.domain.requirement import Fulfilment, GapStatus, fulfilments, gap_status
 from mindgap.domain.theme import Material
+from mindgap.reporting.facts.later import LATER
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,8 @@ class RequirementFacts:
     planned: int
     missing: int
     status: GapStatus
+    coming: int = field(default=0, metadata=LATER)
+    """How many of the planned are heads to be recruited or hired in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +122,7 @@ def _requirement(r: Requirement, analysis: Analysis, known: dict[str, Fulfilment
         planned=met.planned,
         missing=met.missing,
         status=met.status,
+        coming=met.coming,
     )
 
 

@@ -30,6 +30,8 @@ class Need:
     have: int
     planned: int | None = None
     """None for an area's own minimum, which no plan is measured against."""
+    coming: int = 0
+    """How many of the planned are to be recruited or hired in."""
 
     @property
     def missing(self) -> int:
@@ -41,7 +43,12 @@ def need_line(need: Need) -> Line:
     """Say it in words, e.g. "at least 3 on step 3: has 2 ! 1 missing"."""
     wanted = _("at least {heads} on step {step}: has {have}").format(heads=need.heads, step=need.step, have=need.have)
     planned = "" if need.planned is None else "  " + _("planned {planned}").format(planned=need.planned)
-    return ((wanted + planned, ""), _verdict(need))
+    return ((wanted + planned + from_outside(need.coming), ""), _verdict(need))
+
+
+def from_outside(coming: int) -> str:
+    """Say behind the planned how many of them are to be recruited or hired in."""
+    return " " + _("({n} from outside)").format(n=coming) if coming else ""
 
 
 def _verdict(need: Need) -> Span:

@@ -14,6 +14,7 @@ from mindgap.texts.formats import day
 from mindgap.texts.labels import label
 from mindgap.ui.drawing.canvas import ACCENT, BOLD, MUTED, STRONG, WARNING
 from mindgap.ui.drawing.cells import fitted
+from mindgap.ui.drawing.coverage import from_outside
 from mindgap.ui.drawing.gap_rows import GapCover
 
 _MOST = 3
@@ -63,7 +64,7 @@ def live_line(part: Fulfilment, *, named: bool = True) -> Content:
     return Content.assemble(
         _("have {n}").format(n=part.have),
         "  ",
-        _("planned {n}").format(n=part.planned),
+        _("planned {n}").format(n=part.planned) + from_outside(part.coming),
         "  ",
         (_("missing {n}").format(n=part.missing), BOLD),
         (f"  {GapCover(part.status, (part,)).mark}{said}", STRONG if met else WARNING),

@@ -43,6 +43,7 @@ class Covers:
             analysis.actions,
             analysis.action_gaps,
             analysis.action_people,
+            analysis.intakes,
         )
         if len(sources) != len(self._from) or any(a is not b for a, b in zip(sources, self._from, strict=True)):
             self.known, self._from = fulfilments(analysis), sources

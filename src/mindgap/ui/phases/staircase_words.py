@@ -48,7 +48,7 @@ def need_of(analysis: Analysis, area: Area, ledger: Ledger) -> Need:
     pressing = area_needs(analysis, area.id, ledger)
     if pressing:
         met = pressing[0]
-        return Need(met.requirement.heads, met.requirement.step, met.have, met.planned)
+        return Need(met.requirement.heads, met.requirement.step, met.have, met.planned, met.coming)
     step = analysis.company.coverage_step
     have = sum(p.step >= step for p in ledger.in_area(area.id).values())
     return Need(area.minimum, step, have)
