@@ -47,7 +47,7 @@ def _requirements(rows: Sequence[tuple[GapFacts, RequirementFacts]], staircase: 
             Column(_("Status"), 2.2),
         ),
         rows=tuple(_requirement(gap, r, staircase) for gap, r in rows),
-        note=_("Planned are people whose target and action reach the step in time."),
+        note=" ".join((_("Planned are people whose target and action reach the step in time."), *_outside(rows))),
     )
 
 
@@ -59,10 +59,15 @@ def _requirement(gap: GapFacts, r: RequirementFacts, staircase: StaircaseFacts) 
         day(r.by),
         whole(r.heads),
         whole(r.have),
-        whole(r.planned),
+        f"{whole(r.planned)} ({whole(r.coming)})" if r.coming else whole(r.planned),
         whole(r.missing),
         label(r.status),
     )
+
+
+def _outside(rows: Sequence[tuple[GapFacts, RequirementFacts]]) -> tuple[str, ...]:
+    told = _("The number in brackets says how many of them are to be recruited or hired in.")
+    return (told,) if any(r.coming for _gap, r in rows) else ()
 
 
 def coverage(telling: Telling) -> tuple[Block, ...]:
