@@ -15,7 +15,9 @@ COMPANY = "Provverkstaden AB"
 
 
 def run(home: Path, *arguments: str, **how: Any) -> subprocess.CompletedProcess[str]:
-    environment = plain({"PATH": "/usr/bin:/bin", "MINDGAP_LANG": "sv"})
+    """Run a command; one with little room on disk leaves no half-written bytecode behind for the rest."""
+    kept = {"PYTHONDONTWRITEBYTECODE": "1"} if how else {}
+    environment = plain({"PATH": "/usr/bin:/bin", "MINDGAP_LANG": "sv", **kept})
     return subprocess.run(
         mindgap(home, *arguments),
         capture_output=True,

@@ -177,10 +177,11 @@ def left(path: Path) -> list[str]:
 
 
 def allow(size: int | None) -> None:
-    """Let no file grow beyond `size` bytes, as on a disk that is full; None lets them."""
+    """Let no file grow beyond `size` bytes, as on a full disk; None lets them. Bytecode is then not written at all."""
     if sys.platform == "win32":
         raise NotImplementedError
     import resource
 
+    sys.dont_write_bytecode = size is not None
     _, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (hard if size is None else size, hard))
