@@ -4,16 +4,17 @@ from dataclasses import replace
 from datetime import date
 
 from mindgap.domain import open_points as p
-from mindgap.domain.action import Action, ActionStatus
+from mindgap.domain.action import Action, ActionStatus, Funding
 from mindgap.domain.analysis import Analysis
 from mindgap.domain.company import Phase, PlanState
 from mindgap.domain.gap import Decision, Gap
+from mindgap.domain.goal import Goal
 from mindgap.domain.note import Note, NoteKind
 from mindgap.domain.open_points import OpenPoint
 from mindgap.domain.participant import Group
 from mindgap.domain.placement import Placement
 from mindgap.domain.plan import open_points
-from mindgap.domain.review import GapReview, Verdict
+from mindgap.domain.review import FollowUp, GapReview, Review, Verdict
 from mindgap.domain.scoring import Score, ScoreKind
 from tests.reporting.small import C, company, empty, small
 
@@ -159,3 +160,44 @@ def test_gaps_decided_on_without_saying_who_are_counted_as_one_point() -> None:
     found = points(replace(empty(), gaps=decided), p.GapsWithoutDecider)
     assert found == (p.GapsWithoutDecider("g1", (("count", 2), ("all", 3))),)
     assert points(replace(empty(), gaps=decided[:1]), p.GapsWithoutDecider) == ()
+
+
+def test_a_goal_says_how_it_is_seen_and_whatever_costs_says_who_pays() -> None:
+    goals = (
+        Goal(id="o1", company_id=C, text="Kortare ledtid"),
+        Goal(id="o2", company_id=C, text="Fler", measure="10 %"),
+    )
+    actions = (
+        Action(id="a1", company_id=C, title="Kurs", cost=9000),
+        Action(id="a2", company_id=C, title="Mentor", cost=0),
+        Action(id="a3", company_id=C, title="Prov", cost=5, funding=Funding.OWN),
+    )
+    found = points(replace(empty(), goals=goals, actions=actions), p.GoalWithoutMeasure, p.ActionWithoutPayer)
+    assert found == (
+        p.GoalWithoutMeasure("o1", (("goal", "Kortare ledtid"),)),
+        p.ActionWithoutPayer("a1", (("action", "Kurs"),)),
+    )
+
+
+def test_a_review_says_on_whose_behalf_and_an_agreed_plan_who_decided() -> None:
+    judged = replace(
+        empty(),
+        gaps=(gap(),),
+        gap_reviews=(GapReview(id="r", company_id=C, gap_id="g", verdict=Verdict.AGREE),),
+        company=company(plan_state=PlanState.AGREED),
+    )
+    kinds = (p.NoReviewer, p.NoDecider)
+    assert points(judged, *kinds) == (p.NoReviewer(), p.NoDecider())
+    whole = replace(
+        judged,
+        reviews=(Review(id="v", company_id=C, organisation="IF Metall"),),
+        company=company(plan_state=PlanState.AGREED, decided_by="Ledningen"),
+    )
+    assert points(whole, *kinds) == ()
+
+
+def test_the_follow_ups_that_are_not_booked_are_named() -> None:
+    booked = FollowUp(id="f", company_id=C, due=date(2027, 1, 1), months=6)
+    kinds = (p.NoFollowUp, p.FollowUpNotBooked)
+    assert points(replace(empty(), follow_ups=(booked,)), *kinds) == (p.FollowUpNotBooked("", (("months", "3, 12"),)),)
+    assert points(empty(), *kinds) == (p.NoFollowUp(),)

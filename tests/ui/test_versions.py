@@ -144,6 +144,23 @@ async def test_a_version_tells_what_had_changed_and_is_read_as_it_was(room: Serv
         assert "Ledningsgruppen" not in screen_text(pilot.app)
 
 
+async def test_what_the_next_export_would_tell_stands_first_until_it_is_handed_over(
+    room: Services, demo: Company
+) -> None:
+    two_versions(room, demo)
+    room.edits.change(read(room, demo).gaps[1], text="Ännu en gång (påhittat)")
+    async with opened(room, company=demo) as pilot:
+        await pressed(pilot, "7", "v")
+        text = screen_text(pilot.app)
+        assert ("Inte lämnad än" in text, "Nästa export blir version 3" in text) == (True, True)
+        assert "Gapet ”Ännu en gång (påhittat)” löd förut" in text
+        await pressed(pilot, "e", "right", "right", "enter")
+        await pressed(pilot, "escape")
+        text = screen_text(pilot.app)
+        assert ("Inte lämnad än" in text, "Version 3 på svenska" in text) == (False, True)
+    assert [v.number for v in read(room, demo).plan_versions] == [1, 2, 3]
+
+
 async def test_an_old_version_is_written_again_from_the_list(room: Services, demo: Company) -> None:
     two_versions(room, demo)
     async with opened(room, company=demo) as pilot:
@@ -160,7 +177,7 @@ async def test_a_version_whose_contents_are_erased_says_so(room: Services, demo:
     room.versions.freeze(demo.id, "sv")
     room.people.erase(demo.name, "118")
     async with opened(room, company=demo) as pilot:
-        await pressed(pilot, "7", "v", "enter")
+        await pressed(pilot, "7", "v", "down", "enter")
         assert isinstance(pilot.app.screen, VersionsScreen)
         assert "Version 1 kan inte göras om" in screen_text(pilot.app)
         await pressed(pilot, "e", "enter")

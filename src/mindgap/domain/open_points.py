@@ -67,6 +67,14 @@ class NoGoal(OpenPoint):
     template = "No business goal has been set."
 
 
+class GoalWithoutMeasure(OpenPoint):
+    """It is not said how a goal is seen to be reached."""
+
+    code = "goal.measure"
+    phase = Phase.DESIRED
+    template = "It is not said how it will be seen that the goal “{goal}” is reached."
+
+
 class GapUndecided(OpenPoint):
     """The room has not decided about a gap."""
 
@@ -139,6 +147,14 @@ class ActionWithoutMeasure(OpenPoint):
     template = "It is not said how it will be seen that the action “{action}” has worked."
 
 
+class ActionWithoutPayer(OpenPoint):
+    """An action costs something, and nobody is said to pay."""
+
+    code = "action.funding"
+    phase = Phase.PLAN
+    template = "It is not said who pays for the action “{action}”."
+
+
 class DecisionWithoutWho(OpenPoint):
     """Nobody carries a decision out."""
 
@@ -171,6 +187,22 @@ class DifferingViewUnanswered(OpenPoint):
     template = "The differing view on the gap “{gap}” has not been answered."
 
 
+class NoReviewer(OpenPoint):
+    """Gaps have been judged, but it is not said on whose behalf."""
+
+    code = "review.reviewer"
+    phase = Phase.REVIEW
+    template = "Gaps have been reviewed, but it is not said for which organisation."
+
+
+class NoDecider(OpenPoint):
+    """The plan is agreed on, but it is not said by whom."""
+
+    code = "plan.decider"
+    phase = Phase.REVIEW
+    template = "The plan is agreed on, but it is not said who decided."
+
+
 class ChangedSinceReview(OpenPoint):
     """The plan is no longer what the reviewer has read."""
 
@@ -185,3 +217,11 @@ class NoFollowUp(OpenPoint):
     code = "follow_up.none"
     phase = Phase.FOLLOW_UP
     template = "No follow-up has a date."
+
+
+class FollowUpNotBooked(OpenPoint):
+    """Some of the follow-ups after three, six and twelve months have a date, and some have none."""
+
+    code = "follow_up.months"
+    phase = Phase.FOLLOW_UP
+    template = "Months after which no follow-up is booked: {months}."

@@ -14,18 +14,23 @@ from mindgap.domain.open_points import (
     ActionWithoutDates,
     ActionWithoutMeasure,
     ActionWithoutOwner,
+    ActionWithoutPayer,
     CurrentNotScored,
     DecisionWithoutWho,
     DesiredNotScored,
     DifferingViewUnanswered,
+    FollowUpNotBooked,
     GapNotReviewed,
     GapsWithoutDecider,
     GapUndecided,
     GapWithoutAction,
     GapWithoutReason,
+    GoalWithoutMeasure,
+    NoDecider,
     NoFollowUp,
     NoGoal,
     NoRetentionDate,
+    NoReviewer,
     NoticeNotGiven,
     OpenPoint,
     PeopleWithoutTarget,
@@ -34,7 +39,7 @@ from mindgap.domain.open_points import (
 )
 from mindgap.domain.person import Area
 from mindgap.domain.requirement import fulfilments
-from mindgap.domain.review import Verdict
+from mindgap.domain.review import FOLLOW_UP_MONTHS, Verdict
 from mindgap.domain.scoring import ScoreKind
 from mindgap.domain.staircase import standing
 from mindgap.domain.theme import THEME_IDS
@@ -67,8 +72,15 @@ def _company(analysis: Analysis) -> Iterator[OpenPoint]:
         yield NoRetentionDate()
     if not analysis.goals:
         yield NoGoal()
-    if not analysis.follow_ups:
+    for goal in analysis.goals:
+        if not goal.measure:
+            yield GoalWithoutMeasure(goal.id, (("goal", goal.text),))
+    booked = {f.months for f in analysis.follow_ups}
+    left = [str(months) for months in FOLLOW_UP_MONTHS if months not in booked]
+    if not booked:
         yield NoFollowUp()
+    elif left:
+        yield FollowUpNotBooked("", (("months", ", ".join(left)),))
 
 
 def _themes(analysis: Analysis, themes: Sequence[str]) -> Iterator[OpenPoint]:
@@ -140,6 +152,8 @@ def _action(action: Action) -> Iterator[OpenPoint]:
         yield ActionWithoutDates(action.id, named)
     if not action.measure:
         yield ActionWithoutMeasure(action.id, named)
+    if action.cost and action.funding is None:
+        yield ActionWithoutPayer(action.id, named)
 
 
 def _said(analysis: Analysis) -> Iterator[OpenPoint]:
@@ -159,6 +173,10 @@ def _review(analysis: Analysis) -> Iterator[OpenPoint]:
             yield GapNotReviewed(gap.id, named)
         elif said[gap.id].verdict is Verdict.DIFFER and not _answered(gap, analysis):
             yield DifferingViewUnanswered(gap.id, named)
+    if said and not any(review.organisation for review in analysis.reviews):
+        yield NoReviewer()
+    if analysis.company.plan_state in _AGREED and not analysis.company.decided_by:
+        yield NoDecider()
 
 
 def _answered(gap: Gap, analysis: Analysis) -> bool:

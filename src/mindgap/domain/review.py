@@ -8,6 +8,9 @@ from enum import StrEnum
 
 from mindgap.domain.entity import Entity
 
+FOLLOW_UP_MONTHS = (3, 6, 12)
+"""When a plan is looked at again, counted from its start."""
+
 
 class Verdict(StrEnum):
     """What the reviewer says of a gap."""

@@ -41,12 +41,22 @@ def snapshot(facts: PlanFacts) -> Snapshot:
     )
 
 
+def since_review(facts: PlanFacts, reviewed: PlanFacts) -> tuple[Change, ...]:
+    """Give what has changed of what the reviewer read."""
+    return tuple(change for change in since(reviewed, facts) if change.kind in AGREED_ON)
+
+
+def review_change(facts: PlanFacts, reviewed: PlanFacts, number: int) -> ChangedSinceReview | None:
+    """Tell whether what the reviewer read in version `number` has changed since."""
+    found = len(since_review(facts, reviewed))
+    return ChangedSinceReview("", (("version", number), ("count", found))) if found else None
+
+
 def with_review_changes(facts: PlanFacts, reviewed: PlanFacts, number: int) -> PlanFacts:
     """Give the facts with an open point if what the reviewer read in version `number` has changed since."""
-    found = [change for change in since(reviewed, facts) if change.kind in AGREED_ON]
-    if not found:
+    point = review_change(facts, reviewed, number)
+    if point is None:
         return facts
-    point = ChangedSinceReview("", (("version", number), ("count", len(found))))
     order = list(Phase)
     points = sorted((*facts.open_points, point), key=lambda p: order.index(p.phase))
     return replace(facts, open_points=tuple(points))

@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from mindgap.domain.analysis import Analysis
-from mindgap.domain.review import FollowUp, GapReview, Verdict
+from mindgap.domain.review import FOLLOW_UP_MONTHS, FollowUp, GapReview, Verdict
 from mindgap.services.edits import EditService
-
-FOLLOW_UP_MONTHS = (3, 6, 12)
 
 
 @dataclass(frozen=True, slots=True)

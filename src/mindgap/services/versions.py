@@ -60,6 +60,17 @@ class VersionService:
         with self.around.store.begin() as tx:
             return self._issue(tx, analysis, language)
 
+    def since_review(self, analysis: Analysis, language: str) -> tuple[int, tuple[Change, ...]] | None:
+        """Give the number of the version that was reviewed and what has changed of it since; None if none was."""
+        reviewed = read_by_reviewer(analysis.plan_versions, analysis.company.plan_state)
+        if reviewed is None:
+            return None
+        from mindgap.reporting.snapshots import since_review
+
+        with self.around.store.begin() as tx:
+            before = _found(tx, reviewed)
+        return (reviewed.number, since_review(self.reports.plan(analysis, language), before)) if before else None
+
     def freeze(self, company_id: str, language: str) -> Issue:
         """Give the plan to hand over; outside a draft stored as a version, unless the newest says the same."""
         with self.around.store.begin() as tx:
@@ -155,7 +166,8 @@ class VersionService:
         last = newest(earlier)
         told = VersionFacts(version.number, last.number if last else None, read_changes(version.changes))
         facts = build_plan(analysis, self.reports.material(version.language), version.frozen_on)
-        facts = replace(facts, control=replace(facts.control, version=told))
+        control = replace(facts.control, version=told)
+        facts = replace(facts, control=control, funders=self.reports.funders())
         reviewed = read_by_reviewer(earlier, analysis.company.plan_state)
         before = _found(tx, reviewed) if reviewed else None
         return sealed(with_review_changes(facts, before, reviewed.number) if before and reviewed else facts)

@@ -155,9 +155,11 @@ class ExportDialog(WriteDialog[Jump | None]):
     def on_listing_chosen(self, event: Listing.Chosen) -> None:
         """Go to what is missing."""
         event.stop()
+        from mindgap.ui.phases.plan_open import place_of
+
         point = self.facts.open_points[int(event.key)]
         self.halt()
-        self.dismiss((point.phase, point.subject))
+        self.dismiss((point.phase, place_of(point)))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only the plan can be read on the screen."""

@@ -13,8 +13,7 @@ from mindgap.domain.action import Action, ActionStatus
 from mindgap.domain.analysis import Analysis
 from mindgap.domain.company import Phase
 from mindgap.domain.new_steps import new_steps
-from mindgap.domain.review import FollowUp
-from mindgap.services.plan import FOLLOW_UP_MONTHS
+from mindgap.domain.review import FOLLOW_UP_MONTHS, FollowUp
 from mindgap.texts import _, ngettext
 from mindgap.ui.drawing.canvas import BOLD, MUTED, WARNING
 from mindgap.ui.drawing.cells import fitted

@@ -106,10 +106,11 @@ class Place:
 
 
 def read_place(text: str, themes: Sequence[str]) -> Place:
-    """Give the place that was written down; the first theme where it says nothing that exists."""
+    """Give the place that was written down; the first theme where it names none, and its first page for an unknown."""
     theme, _slash, rest = text.partition("/")
     mode, _slash, detail = rest.partition("/")
     known = {m.value: m for m in Mode}
-    if theme not in themes:
+    if theme and theme not in themes:
         return Place(themes[0])
+    theme = theme or themes[0]
     return Place(theme, known.get(mode, Mode.ENTRY), detail if mode in known else "")

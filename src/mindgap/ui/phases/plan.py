@@ -28,7 +28,7 @@ from mindgap.ui.phases.plan_facts import Sums, Tied, tied_actions
 from mindgap.ui.phases.plan_intakes import PlanIntakes
 from mindgap.ui.phases.plan_keys import PLAN_KEYS
 from mindgap.ui.phases.plan_listing import calendar, columns, content_of, rows
-from mindgap.ui.phases.plan_open import OpenPoints, field_of, point_options
+from mindgap.ui.phases.plan_open import OpenPoints, field_of, place_of, point_options
 from mindgap.ui.phases.plan_panel import ActionPanel
 from mindgap.ui.phases.plan_words import Eyes, action_words
 from mindgap.ui.widgets.form import Form
@@ -81,6 +81,7 @@ class PlanView(PlanAdding, PlanIntakes):
             self.query_one(name, Picture).can_focus = False
         subject, _slash, mode = self.place.partition("/")
         self.at = subject
+        self.sums.compare(self.services.versions, self.analysis)
         self._fill()
         self.arrive()
         self.go(mode if mode in {FORM, TIME} and self.action is not None else LIST)
@@ -205,6 +206,7 @@ class PlanView(PlanAdding, PlanIntakes):
     def action_open_points(self) -> None:
         """List what the plan lacks; the one chosen is gone to."""
         self.sums.follow(self.analysis, self.material)
+        self.sums.compare(self.services.versions, self.analysis)
         if not self.sums.points:
             self.say(_("✓ Nothing is missing in the plan."))
             return
@@ -215,7 +217,7 @@ class PlanView(PlanAdding, PlanIntakes):
         if point is None:
             return
         if point.phase is not Phase.PLAN or self.analysis.find(Note, point.subject) is not None:
-            self.post_message(self.Jumped(point.phase, point.subject))
+            self.post_message(self.Jumped(point.phase, place_of(point)))
         elif isinstance(point, GapWithoutAction):
             self.ask_what(point.subject)
         else:

@@ -9,15 +9,19 @@ from typing import TYPE_CHECKING
 
 from mindgap.domain.action import Action, ActionStatus
 from mindgap.domain.analysis import Analysis
+from mindgap.domain.company import Phase
 from mindgap.domain.gap import Decision, Gap, ranked
+from mindgap.domain.open_points import ChangedSinceReview
 from mindgap.domain.overview import is_late
 from mindgap.domain.person import Person
 from mindgap.domain.plan import open_points
+from mindgap.texts import language
 
 if TYPE_CHECKING:
     from mindgap.domain.open_points import OpenPoint
     from mindgap.domain.theme import Material
     from mindgap.reporting.facts.money import BudgetFacts
+    from mindgap.services.versions import VersionService
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +97,15 @@ class Sums:
     def __init__(self) -> None:
         self._from: Analysis | None = None
         self._material: Material | None = None
+        self._found: tuple[OpenPoint, ...] = ()
+        self._changed: tuple[OpenPoint, ...] = ()
         self.budget: BudgetFacts | None = None
-        self.points: tuple[OpenPoint, ...] = ()
+
+    @property
+    def points(self) -> tuple[OpenPoint, ...]:
+        """What lies open, in the order of the phases."""
+        order = list(Phase)
+        return tuple(sorted((*self._found, *self._changed), key=lambda point: order.index(point.phase)))
 
     def follow(self, analysis: Analysis, material: Material) -> None:
         """Take over a newer analysis."""
@@ -106,4 +117,10 @@ class Sums:
         self._from, self._material = analysis, material
         self.budget = build_budget(build_actions(analysis, ()), analysis.company.unit_cost)
         steps = len(analysis.steps) or len(material.steps)
-        self.points = open_points(analysis, steps, [theme.id for theme in material.themes])
+        self._found = open_points(analysis, steps, [theme.id for theme in material.themes])
+
+    def compare(self, versions: VersionService, analysis: Analysis) -> None:
+        """Look whether the plan is still what the reviewer has read: too slow for every key."""
+        found = versions.since_review(analysis, language())
+        counted = (("version", found[0]), ("count", len(found[1]))) if found and found[1] else None
+        self._changed = (ChangedSinceReview("", counted),) if counted else ()

@@ -11,7 +11,16 @@ from mindgap.domain.open_points import (
     ActionWithoutDates,
     ActionWithoutMeasure,
     ActionWithoutOwner,
+    ActionWithoutPayer,
+    ChangedSinceReview,
+    GoalWithoutMeasure,
+    NoDecider,
+    NoGoal,
+    NoRetentionDate,
+    NoReviewer,
+    NoticeNotGiven,
     OpenPoint,
+    PeopleWithoutTarget,
 )
 from mindgap.domain.theme import Material
 from mindgap.ui.dialogs import Choose
@@ -39,5 +48,22 @@ def field_of(point: OpenPoint, analysis: Analysis) -> str:
     action = analysis.find(Action, point.subject)
     if isinstance(point, ActionWithoutDates) and action is not None:
         return "start" if action.start is None else "end"
-    fields = {ActionWithoutOwner: "owner", ActionWithoutMeasure: "measure"}
+    fields = {ActionWithoutOwner: "owner", ActionWithoutMeasure: "measure", ActionWithoutPayer: "funding"}
     return fields.get(type(point), "")
+
+
+_PLACES: dict[type[OpenPoint], str] = {
+    NoticeNotGiven: "company:notice_given",
+    NoRetentionDate: "company:retention_until",
+    NoGoal: "/goals",
+    GoalWithoutMeasure: "/goals",
+    PeopleWithoutTarget: ";u=1",
+    NoReviewer: "/reviewer",
+    NoDecider: "/reviewer",
+    ChangedSinceReview: "/versions",
+}
+
+
+def place_of(point: OpenPoint) -> str:
+    """Give the place in the point's phase where it is mended."""
+    return _PLACES.get(type(point), point.subject)

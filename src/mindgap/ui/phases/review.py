@@ -39,7 +39,7 @@ from mindgap.ui.widgets.review_panel import ReviewerPanel, WordsPanel
 if TYPE_CHECKING:
     from mindgap.services.house import Services
 
-READ, WORDS, REVIEWER = "", "words", "reviewer"
+READ, WORDS, REVIEWER, VERSIONS = "", "words", "reviewer", "versions"
 _BROAD = 90
 _AT_A_GAP = {"judge", "turn", "edge", "unreviewed"}
 
@@ -81,6 +81,8 @@ class ReviewView(ReviewChanges):
             self.query_one(name).can_focus = False
         self.arrive()
         self.go(REVIEWER if self._wanted == REVIEWER else READ)
+        if self._wanted == VERSIONS:
+            self.call_after_refresh(self.action_versions)
 
     @property
     def gaps(self) -> tuple[Gap, ...]:

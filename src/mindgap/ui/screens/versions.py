@@ -14,13 +14,15 @@ from mindgap.domain.version import PlanVersion
 from mindgap.texts import N_, _, language
 from mindgap.texts.formats import day
 from mindgap.texts.labels import label
-from mindgap.ui.drawing.versions import version_lines
+from mindgap.ui.dialogs.export_words import NOW
+from mindgap.ui.drawing.versions import coming_lines, version_lines
 from mindgap.ui.screens.frame import Frame
 from mindgap.ui.widgets.listing import Column, Listing, Row
 from mindgap.ui.widgets.picture import Picture
 
 if TYPE_CHECKING:
     from mindgap.services.house import Services
+    from mindgap.services.versions import Issue
 
 
 class VersionsScreen(Frame):
@@ -41,6 +43,7 @@ class VersionsScreen(Frame):
         """Make the screen for a company."""
         super().__init__()
         self.services, self.analysis = services, analysis
+        self.coming = self._coming()
         self.set_reactive(Frame.projector, projector)
 
     def middle(self) -> ComposeResult:
@@ -80,11 +83,20 @@ class VersionsScreen(Frame):
         if self.is_mounted:
             self._fill()
 
+    def _coming(self) -> PlanVersion | None:
+        """Give what the next export would be the version of, if it says anything else than the last."""
+        if not self.analysis.plan_versions:
+            return None
+        issue = self.services.versions.upcoming(self.analysis, language())
+        held = {v.number for v in self.analysis.plan_versions}
+        return issue.version if issue.version and issue.version.number not in held else None
+
     @property
     def versions(self) -> tuple[PlanVersion, ...]:
-        """Each number once, the newest first."""
+        """What would come next, then each number once, the newest first."""
         first = {v.number: v for v in reversed(self.analysis.plan_versions)}
-        return tuple(first[number] for number in sorted(first, reverse=True))
+        coming = (self.coming,) if self.coming else ()
+        return (*coming, *(first[number] for number in sorted(first, reverse=True)))
 
     @property
     def version(self) -> PlanVersion | None:
@@ -100,17 +112,24 @@ class VersionsScreen(Frame):
 
     def _row(self, version: PlanVersion) -> Row:
         who = "" if self.projector else version.decided_by
+        if version is self.coming:
+            return Row(str(version.number), ("–", _("Not handed over yet"), label(version.state), who or "–", "–"))
         state, signs = label(version.state), version.fingerprint[:16]
         return Row(str(version.number), (str(version.number), day(version.frozen_on), state, who or "–", signs))
 
     def _show(self) -> None:
-        version = self.version
-        spoken = [v.language for v in self.analysis.plan_versions if version and v.number == version.number]
-        lines: list[Content] = []
-        self.query_one(Picture).show(
-            lambda width, _height: version_lines(version, spoken, width) if version else lines, top=True
-        )
+        self.query_one(Picture).show(lambda width, _height: self._lines(width), top=True)
         self.refresh_bindings()
+
+    def _lines(self, width: int) -> list[Content]:
+        version = self.version
+        if version is None:
+            return []
+        if version is self.coming:
+            reviewed = self.services.versions.since_review(self.analysis, language())
+            return coming_lines(version, reviewed, width)
+        spoken = [v.language for v in self.analysis.plan_versions if v.number == version.number]
+        return version_lines(version, spoken, width)
 
     def on_listing_highlighted(self, event: Listing.Highlighted) -> None:
         """Tell what had changed."""
@@ -129,24 +148,32 @@ class VersionsScreen(Frame):
         version = self.version
         if version is None:
             return
-        number, again = version.number, self.services.versions.again
         try:
-            screen = PreviewScreen(
-                lambda: again(self.analysis, number, language()).facts, Order(), projector=self.projector
-            )
+            screen = PreviewScreen(lambda: self._issue(version).facts, Order(), projector=self.projector)
         except MindgapError as error:
             self.complain(error)
         else:
             self.app.push_screen(screen)
+
+    def _issue(self, version: PlanVersion) -> Issue:
+        if version is self.coming:
+            return self.services.versions.upcoming(self.analysis, language())
+        return self.services.versions.again(self.analysis, version.number, language())
 
     def action_export(self) -> None:
         """Write the version again."""
         from mindgap.ui.dialogs.export import ExportDialog
 
         if self.version is not None:
-            number = self.version.number
+            number = NOW if self.version is self.coming else self.version.number
             dialog = ExportDialog(self.services, self.analysis, number, projector=self.projector)
-            self.app.push_screen(dialog)
+            self.app.push_screen(dialog, self._look_again)
+
+    def _look_again(self, _jump: object) -> None:
+        """List what has been written meanwhile."""
+        self.analysis = self.services.companies.analysis(self.analysis.company.id)
+        self.coming = self._coming()
+        self._fill()
 
     def action_back(self) -> None:
         """Go back to work."""
