@@ -41,6 +41,15 @@ class ReportService:
         """Give what documents show of who pays; None for nothing. Raise a ContentError that names file and key."""
         return self.paying.gathered() if self.paying else None
 
+    def sound_funders(self) -> Funders | None:
+        """Give the same for looking at, or None where the settings cannot be used."""
+        from mindgap.content.errors import ContentError
+
+        try:
+            return self.funders()
+        except ContentError:
+            return None
+
     def material(self, language: str) -> Material:
         """Give the workshop material in a language, the home's own laid over the shipped."""
         from mindgap.content.loader import load
@@ -48,11 +57,10 @@ class ReportService:
         return load(language, self.own_themes)
 
     def plan(self, analysis: Analysis, language: str) -> PlanFacts:
-        """Give the facts of the competence plan as of today."""
+        """Give the facts of the competence plan as of today, without who pays."""
         from mindgap.reporting.facts import build_plan
 
-        facts = build_plan(analysis, self.material(language), self.around.today())
-        return replace(facts, funders=self.funders())
+        return build_plan(analysis, self.material(language), self.around.today())
 
     def attendance(
         self, analysis: Analysis, kind: SessionKind | None = None, session_id: str | None = None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from mindgap.domain.analysis import Analysis
 from mindgap.domain.changes import Change, ChangeKind
 from mindgap.domain.company import Company, PlanState
+from mindgap.domain.funders import Funders
 from mindgap.domain.person import Person
 from mindgap.domain.version import (
     FrozenPlan,
@@ -56,7 +57,10 @@ class VersionService:
     reports: ReportService
 
     def upcoming(self, analysis: Analysis, language: str) -> Issue:
-        """Give the plan as an export would hand it over now; nothing is stored."""
+        """Give the plan as an export would hand it over now; nothing is stored.
+
+        Without who pays where its settings cannot be used: what writes the file says so.
+        """
         with self.around.store.begin() as tx:
             return self._issue(tx, analysis, language)
 
@@ -75,7 +79,7 @@ class VersionService:
         """Give the plan to hand over; outside a draft stored as a version, unless the newest says the same."""
         with self.around.store.begin() as tx:
             analysis = tx.analysis(company_id)
-            issue = self._issue(tx, analysis, language)
+            issue = self._issue(tx, analysis, language, self.reports.funders())
             if issue.version is None or not issue.new:
                 return issue
             return replace(
@@ -114,30 +118,36 @@ class VersionService:
             facts, kept = _thawed(tx, known.version), tx.find(FrozenPlan, known.version.id)
         return Frozen(facts, known.version.language, kept.facts) if facts and kept else None
 
-    def _issue(self, tx: Transaction, analysis: Analysis, language: str) -> Issue:
+    def _issue(self, tx: Transaction, analysis: Analysis, language: str, funders: Funders | None) -> Issue:
         if analysis.company.plan_state is PlanState.DRAFT:
             from mindgap.reporting.sealing import sealed
 
-            return Issue(sealed(self.reports.plan(analysis, language)), language)
+            facts = self.reports.plan(analysis, language)
+            return Issue(sealed(replace(facts, funders=funders)), language)
         held = newest(analysis.plan_versions)
         if held is None:
-            return self._next(tx, analysis, language, None)
-        return self._unchanged(tx, analysis, language, held.number) or self._next(tx, analysis, language, held)
+            return self._next(tx, analysis, language, None, funders)
+        same = self._unchanged(tx, analysis, language, held.number, funders)
+        return same or self._next(tx, analysis, language, held, funders)
 
-    def _unchanged(self, tx: Transaction, analysis: Analysis, language: str, number: int) -> Issue | None:
+    def _unchanged(
+        self, tx: Transaction, analysis: Analysis, language: str, number: int, funders: Funders | None
+    ) -> Issue | None:
         """Give the newest version, if the plan says what it says; in a language of its own if it has none of that."""
         held = numbered(analysis.plan_versions, number, language)
         if held is None:
             return None
-        facts = self._said(tx, analysis, held)
+        facts = self._said(tx, analysis, held, funders)
         if facts.control.fingerprint != held.fingerprint:
             return None
         if held.language == language:
             return Issue(facts, language, held)
         version = replace(held, id="", version=0, language=language)
-        return _new(version, self._said(tx, analysis, version))
+        return _new(version, self._said(tx, analysis, version, funders))
 
-    def _next(self, tx: Transaction, analysis: Analysis, language: str, held: PlanVersion | None) -> Issue:
+    def _next(
+        self, tx: Transaction, analysis: Analysis, language: str, held: PlanVersion | None, funders: Funders | None
+    ) -> Issue:
         number = held.number + 1 if held else 1
         version = PlanVersion(
             id="",
@@ -150,12 +160,12 @@ class VersionService:
         if held is not None:
             from mindgap.reporting.snapshots import since
 
-            before, now = _found(tx, held), self._said(tx, analysis, version)
+            before, now = _found(tx, held), self._said(tx, analysis, version, funders)
             found = since(before, now) if before else (Change(ChangeKind.UNKNOWN),)
             version = replace(version, changes=_changes_text(found))
-        return _new(version, self._said(tx, analysis, version))
+        return _new(version, self._said(tx, analysis, version, funders))
 
-    def _said(self, tx: Transaction, analysis: Analysis, version: PlanVersion) -> PlanFacts:
+    def _said(self, tx: Transaction, analysis: Analysis, version: PlanVersion, funders: Funders | None) -> PlanFacts:
         """Give what the plan says as that version, on the day that it was frozen; sealed."""
         from mindgap.reporting.facts import build_plan
         from mindgap.reporting.facts.control import VersionFacts
@@ -167,7 +177,7 @@ class VersionService:
         told = VersionFacts(version.number, last.number if last else None, read_changes(version.changes))
         facts = build_plan(analysis, self.reports.material(version.language), version.frozen_on)
         control = replace(facts.control, version=told)
-        facts = replace(facts, control=control, funders=self.reports.funders())
+        facts = replace(facts, control=control, funders=funders)
         reviewed = read_by_reviewer(earlier, analysis.company.plan_state)
         before = _found(tx, reviewed) if reviewed else None
         return sealed(with_review_changes(facts, before, reviewed.number) if before and reviewed else facts)
