@@ -53,3 +53,17 @@ CHECK = (
     option("file", help=N_("the plan’s PDF, or the signs in its foot"), nargs="?", metavar="FILE"),
     option("--company", help=N_("the company that it should be of"), metavar="NAME"),
 )
+FUNDERS = (
+    option("--eu", help=N_("the flag and the words about co-funding by the EU"), choices=("yes", "no")),
+    option("--line", help=N_("a line of your own; empty for none"), metavar="TEXT"),
+    option("--line-language", help=N_("the language that the line is written in"), choices=("sv", "en")),
+    option(
+        "--logo",
+        help=N_("a PNG or SVG file, and what the logo says; it is copied into data/logos"),
+        action="append",
+        default=[],
+        metavar="FILE=WORDS",
+    ),
+    option("--no-logos", help=N_("without the logos that were chosen before"), action="store_true"),
+    AS_JSON,
+)

@@ -62,7 +62,7 @@ class VersionService:
         Without who pays where its settings cannot be used: what writes the file says so.
         """
         with self.around.store.begin() as tx:
-            return self._issue(tx, analysis, language)
+            return self._issue(tx, analysis, language, self.reports.sound_funders())
 
     def since_review(self, analysis: Analysis, language: str) -> tuple[int, tuple[Change, ...]] | None:
         """Give the number of the version that was reviewed and what has changed of it since; None if none was."""

@@ -6,14 +6,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
+from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
 from mindgap.domain.errors import MindgapError
-from mindgap.texts import _
+from mindgap.texts import N_, _
 from mindgap.texts.messages import explain
 from mindgap.ui.dialogs.dialog import Dialog
 from mindgap.ui.drawing.bars import bar
@@ -31,6 +32,16 @@ Prepared = Callable[[], Job]
 
 class WriteDialog(Dialog[R]):
     """Makes one file at a time; Escape stops the writing, or goes back. It needs a Static with the id "state"."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "ctrl+l",
+            "funders",
+            N_("Funders and logos"),
+            id="export.funders",
+            tooltip=N_("Choose what every document shows of who pays"),
+        ),
+    ]
 
     @dataclass
     class Progressed(Message):
@@ -127,6 +138,12 @@ class WriteDialog(Dialog[R]):
         if self.stop is not None:
             self.stop.set()
         return running
+
+    def action_funders(self) -> None:
+        """Choose what every document shows of who pays."""
+        from mindgap.ui.dialogs.funders import FundersDialog
+
+        self.app.push_screen(FundersDialog(self.services.funders))
 
     def action_leave(self) -> None:
         """Stop the writing; when nothing is being written go back."""

@@ -168,7 +168,7 @@ class Portfolio(Frame):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Offer only what can be done."""
-        if action in {"create", "example", "documents"}:
+        if action in {"create", "example", "documents", "funders"}:
             return self.services is not None
         if action in {"delete", "read_in", "reach"}:
             return self.services is not None and self._current() is not None
@@ -219,6 +219,13 @@ class Portfolio(Frame):
 
         if self.services is not None:
             self.app.push_screen(ProgrammeDialog(self.services))
+
+    def action_funders(self) -> None:
+        """Choose what every document shows of who pays."""
+        from mindgap.ui.dialogs.funders import FundersDialog
+
+        if self.services is not None:
+            self.app.push_screen(FundersDialog(self.services.funders))
 
     def action_delete(self) -> None:
         """Ask for the name before the company is gone."""
