@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from mindgap.domain.action import Action
+from mindgap.domain.action import Action, ActionPerson
 from mindgap.domain.analysis import Analysis
 from mindgap.domain.company import Company, PlanState, Region
 from mindgap.domain.gap import Gap
@@ -65,6 +65,12 @@ def factory(people: int, language: str = "sv") -> Analysis:
         ),
         rounds=(*base.rounds, Round(id="r1", company_id=COMPANY, label="T1", opened=date(2026, 11, 20))),
         scores=(*scores, *_later(scores)),
+        action_people=tuple(
+            ActionPerson(id=f"ap{i}.{p}", company_id=COMPANY, action_id=f"act{i}", person_id=f"p{p}")
+            for i in range(size.actions)
+            for p in range(size.people)
+            if (p + 5 * i) % 12 == 0
+        ),
         placements=(*placed, *_moved(placed)),
         targets=_targets(placed),
     )

@@ -94,8 +94,8 @@ def test_the_paper_has_a_picture_a_table_and_the_warning() -> None:
     )
     assert isinstance(table, b.Table)
     assert table.rows == (
-        ("kv 1 2027", "1\nsteg 2: 1", "–", "–", "–", "2"),
-        ("kv 2 2027", "–", "1\nsteg 1: 1", "–", "1\nsteg 3: 1", "2"),
+        ("kv 1 2027", "1\nsteg\xa02:\xa01", "–", "–", "–", "2"),
+        ("kv 2 2027", "–", "1\nsteg\xa01:\xa01", "–", "1\nsteg\xa03:\xa01", "2"),
     )
     assert table.total == ("Summa", "1", "1", "0", "1", "2")
     words = "Svets, kv 2 2027: från 2 till 1 på steg 3 och uppåt; minst 2 behövs."

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 
 _LINES = (3, 4, 6, 9, 14, 20)
 """How many lines the usual text of a column may take; the first number that the width allows is kept."""
-_PATIENT = 4
-"""Long words are left whole as long as fewer lines than this will do."""
 _RAGGED = 1.15
 """What wrapping wastes at the ends of lines."""
 
@@ -61,10 +60,10 @@ def _level(demands: Sequence[Demand], width: float) -> float:
 def _eased(demands: Sequence[Demand], width: float) -> list[Demand]:
     """Raise what columns with much text can do with, as far as the width allows.
 
-    Long words give way before the other columns have to be more than a few lines tall.
+    Long words give way before the other columns become taller.
     """
     whole, broken = [d.word for d in demands], [d.least for d in demands]
-    for lines, leasts in ((n, words) for n in _LINES for words in ((whole, broken) if n >= _PATIENT else (whole,))):
+    for lines, leasts in product(_LINES, (whole, broken)):
         eased = [
             replace(d, word=max(least, min(d.longest, d.usual * _RAGGED / lines)))
             for d, least in zip(demands, leasts, strict=True)

@@ -90,13 +90,18 @@ def _tail(element: Element, following: Sequence[Element | Break]) -> float:
     return max(element.below, after.above) + after.height
 
 
+def _is_heading(element: Element) -> bool:
+    """Whether it opens a section of its own, which what stands before it does not introduce."""
+    return isinstance(element, Prose) and element.outline is not None
+
+
 def needed(element: Element, following: Iterable[Element | Break]) -> float:
     """Give the room in which the element can begin: with what it must be kept with, up to the start of that."""
     if not element.keep:
         return element.least
     height, last = element.height, element
     for after in following:
-        if isinstance(after, Break):
+        if isinstance(after, Break) or (not last.keep and _is_heading(after)):
             break
         height += max(last.below, after.above)
         if not (after.keep or (last.keep and after.height <= INTRODUCTION)):

@@ -5,19 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mindgap.domain.staircase import Coverage
-from mindgap.reporting.blocks import Align, Block, Column, Heading, HeatCell, HeatMap, HeatRow, Paragraph, Table
+from mindgap.reporting.blocks import Align, Block, Column, Heading, Paragraph, Table
 from mindgap.reporting.compose.edition import Telling
+from mindgap.reporting.compose.heat import heat
 from mindgap.reporting.compose.words import listed, step_name
-from mindgap.reporting.facts import PlanFacts
 from mindgap.reporting.facts.gaps import GapFacts, RequirementFacts
-from mindgap.reporting.facts.stairs import AreaFacts, StaircaseFacts
+from mindgap.reporting.facts.stairs import StaircaseFacts
 from mindgap.reporting.staircase_words import key_sentence
-from mindgap.texts import _, ngettext
+from mindgap.texts import _
 from mindgap.texts.formats import day, whole
 from mindgap.texts.labels import label
-
-_FULL = 4
-"""Quarters of a full circle."""
 
 
 def requirements(telling: Telling) -> tuple[Block, ...]:
@@ -83,7 +80,7 @@ def coverage(telling: Telling) -> tuple[Block, ...]:
     )
     critical = any(area.critical for area in facts.staircase.areas)
     star = (Paragraph(_("* marks an area that the business cannot do without.")),) if critical else ()
-    return (heading, *_key_people(facts.staircase), Paragraph(steps), _map(facts), *star)
+    return (heading, *_key_people(facts.staircase), Paragraph(steps), *heat(facts.staircase), *star)
 
 
 def _key_people(stairs: StaircaseFacts) -> tuple[Paragraph, ...]:
@@ -94,41 +91,3 @@ def _key_people(stairs: StaircaseFacts) -> tuple[Paragraph, ...]:
     second = _("Nobody covers {areas} yet.").format(areas=listed(empty)) if empty else ""
     text = " ".join(part for part in (first, second) if part)
     return (Paragraph(text),) if text else ()
-
-
-def _map(facts: PlanFacts) -> HeatMap:
-    areas, risks = facts.staircase.areas, facts.staircase.key_person_risks
-    title = ngettext("{n} of {all} areas hangs on one person", "{n} of {all} areas hang on one person", len(risks))
-    return HeatMap(
-        title=title.format(n=whole(len(risks)), all=whole(len(areas))),
-        alt=" ".join(_sentence(area) for area in areas),
-        corner=_("Area"),
-        columns=tuple(step_name(facts.staircase, s.number) for s in facts.staircase.steps),
-        mark_title=_("Coverage"),
-        rows=tuple(_row(area) for area in areas),
-        legend=tuple(
-            HeatCell(_("no one") if n == 0 else _("{n} or more").format(n=n) if n == _FULL else whole(n), n)
-            for n in range(_FULL + 1)
-        ),
-    )
-
-
-def _row(area: AreaFacts) -> HeatRow:
-    cells = tuple(HeatCell(whole(n), min(n, _FULL)) for n in area.heads)
-    name = f"{area.name} *" if area.critical else area.name
-    return HeatRow(name, cells, _mark(area), warning=area.coverage is not Coverage.COVERED or area.missing > 0)
-
-
-def _mark(area: AreaFacts) -> str:
-    if not area.missing:
-        return label(area.coverage)
-    return _("{coverage}, {n} missing").format(coverage=label(area.coverage), n=whole(area.missing))
-
-
-def _sentence(area: AreaFacts) -> str:
-    return _("{area}: {covering} of at least {minimum} cover it, {trainers} can train others.").format(
-        area=area.name,
-        covering=whole(area.covering),
-        minimum=whole(area.minimum),
-        trainers=whole(area.trainers),
-    )

@@ -188,7 +188,7 @@ def _spread(heads: Sequence[int]) -> str:
     if not any(heads):
         return MISSING
     steps = (_("step {step}: {n}").format(step=n, n=whole(held)) for n, held in enumerate(heads, 1) if held)
-    return lines(whole(sum(heads)), ", ".join(steps))
+    return lines(whole(sum(heads)), ", ".join(step.replace(" ", "\u00a0") for step in steps))
 
 
 def _shortfalls(facts: FlowFacts, stairs: StaircaseFacts) -> tuple[Note, ...]:

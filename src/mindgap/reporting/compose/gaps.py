@@ -25,6 +25,8 @@ from mindgap.texts.labels import label
 
 _HEAVY = 4
 _LIGHT = 2
+_LABEL = 48
+"""Characters of a gap beside its number on the picture."""
 _LEFT = (Decision.LATER, Decision.NOT_NOW)
 
 
@@ -101,7 +103,7 @@ def _reason(gap: GapFacts) -> str:
 
 def _matrix(held: Sequence[GapFacts]) -> tuple[Block, ...]:
     points = tuple(
-        MatrixPoint(g.number, g.importance, g.effort, shorten(g.text, 60), g.decision in _LEFT)
+        MatrixPoint(g.number, g.importance, g.effort, shorten(g.text, _LABEL), g.decision in _LEFT)
         for g in held
         if g.importance is not None and g.effort is not None
     )

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mindgap.reporting.blocks import Document, ListSection, PersonSheet, StepLine, StepSection, TextSection
+from mindgap.reporting.blocks import (
+    Block,
+    Document,
+    Heading,
+    ListSection,
+    Paragraph,
+    PersonSheet,
+    StepLine,
+    StepSection,
+    TextSection,
+)
 from mindgap.reporting.colleagues import Colleagues, colleagues
 from mindgap.reporting.compose.backing import backing
 from mindgap.reporting.compose.passages import with_passages
@@ -44,10 +54,15 @@ def compose_sheets(facts: SheetsFacts, *, names: bool = False) -> Document:
             language=language(),
             footer=" · ".join((facts.company.name, _("Individual development sheet"), day(facts.on))),
             page_label="",
-            blocks=tuple(_sheet(told, sheet) for sheet in facts.sheets),
+            blocks=tuple(_sheet(told, sheet) for sheet in facts.sheets) or _nobody(),
             backing=backing(facts.funders),
         )
     )
+
+
+def _nobody() -> tuple[Block, ...]:
+    """Say in words why there is no sheet."""
+    return (Heading(0, _("Individual development sheets")), Paragraph(_("No employee has been added yet.")))
 
 
 def _sheet(told: _Telling, sheet: SheetFacts) -> PersonSheet:

@@ -11,7 +11,8 @@ from mindgap.exports.pdf.measures import MARGIN, WIDTH, columns
 from mindgap.exports.pdf.pen import Pen
 from mindgap.exports.pdf.rows import Picture, Row, Rows, Rule, Stand, row
 from mindgap.exports.pdf.styles import Colour
-from mindgap.reporting.blocks import Align, BudgetBar, BudgetBars
+from mindgap.exports.pdf.wrapping import wrap
+from mindgap.reporting.blocks import Align, BarPart, BudgetBar, BudgetBars
 
 NAME_WIDTH = columns(2)
 TOTAL_WIDTH = columns(2.4)
@@ -48,19 +49,43 @@ def _row(block: BudgetBars, bar: BudgetBar) -> Row:
         cell(bar.label, styles.TABLE_STRONG, 0, NAME_WIDTH),
         cell(total, styles.TABLE, WIDTH - TOTAL_WIDTH, TOTAL_WIDTH, Align.RIGHT),
     )
-    return row(cells, least=HEIGHT, rule=Rule(), picture=_picture(block, bar), stand=Stand.MIDDLE)
+    small = wrap(_small(block, bar), styles.SMALL, LENGTH)
+    return row(
+        cells,
+        least=HEIGHT + len(small) * styles.SMALL.leading,
+        rule=Rule(),
+        picture=_picture(block, bar, small),
+        stand=Stand.MIDDLE,
+    )
 
 
-def _picture(block: BudgetBars, bar: BudgetBar) -> Picture:
-    def draw(pen: Pen, top: float, height: float) -> None:
-        left, middle = MARGIN + LEFT, top - height / 2
+def _fits(text: str, length: float) -> bool:
+    return width(text, styles.SMALL_STRONG) + 8 <= length
+
+
+def _small(block: BudgetBars, bar: BudgetBar) -> str:
+    """Give the parts too short for their figures as words to stand under the bar."""
+    short = [part for part in bar.parts if not _fits(part.text, _length(block, part))]
+    return " · ".join(f"{block.series[part.series]} {part.text}".replace(" ", "\u00a0") for part in short)
+
+
+def _length(block: BudgetBars, part: BarPart) -> float:
+    return LENGTH * part.value / block.highest
+
+
+def _picture(block: BudgetBars, bar: BudgetBar, small: tuple[str, ...]) -> Picture:
+    def draw(pen: Pen, top: float, _height: float) -> None:
+        left, middle = MARGIN + LEFT, top - HEIGHT / 2
         for part in bar.parts:
-            length = LENGTH * part.value / block.highest
+            length = _length(block, part)
             _box(pen, part.series, left, middle, length, BAR)
-            if width(part.text, styles.SMALL_STRONG) + 8 <= length:
+            if _fits(part.text, length):
                 baseline = middle + styles.SMALL.leading / 2 - baseline_drop(styles.SMALL)
                 pen.text(left + 4, baseline, part.text, styles.SMALL_STRONG, FILLS[part.series % len(FILLS)][1])
             left += length
+        for index, line in enumerate(small):
+            drop = HEIGHT - 4 + index * styles.SMALL.leading + baseline_drop(styles.SMALL)
+            pen.text(MARGIN + LEFT, top - drop, line, styles.SMALL)
 
     return draw
 

@@ -68,8 +68,19 @@ def _row(item: DumbbellRow) -> Row:
         cell(item.gap_text, styles.BODY_STRONG, WIDTH - GAP_WIDTH, GAP_WIDTH, Align.RIGHT),
     ]
     if item.note:
-        cells.append(cell(item.note, styles.SMALL, LEFT + 4, RIGHT - LEFT))
+        cells.append(cell(item.note, styles.SMALL, *_beside(item)))
     return row(tuple(cells), least=HEIGHT, rule=Rule(), picture=_picture(item), stand=Stand.MIDDLE)
+
+
+def _beside(item: DumbbellRow) -> tuple[float, float]:
+    """Give left end and width of the room for a remark: beside the only mark, on the side where there is more."""
+    span = item.current or item.desired
+    if span is None:
+        return LEFT + 4, RIGHT - LEFT - 4
+    taken = DOT + 10 + width(span.text, _NUMBER)
+    middle = LEFT + (span.mean - LOWEST_LEVEL) * STEP
+    before, after = middle - taken - LEFT - 4, RIGHT - middle - taken
+    return (middle + taken, after) if after >= before else (LEFT + 4, before)
 
 
 def _picture(item: DumbbellRow) -> Picture:

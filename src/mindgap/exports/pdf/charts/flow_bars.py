@@ -81,7 +81,7 @@ def _cell(pen: Pen, held: FlowCell, at: tuple[float, float], unit: float, wide: 
     if held.freed:
         tall = max(LEAST, held.freed * unit)
         pen.rect(middle - wide / 2 + 0.5, top + 0.5, wide - 1, tall, fill=Colour.PAPER, stroke=Colour.INK, line=1)
-        pen.text(middle + wide / 2 + 1.5, top + tall / 2 - 2.2, held.freed_text, _FREED)
+        pen.text(middle + wide / 2 + 1.5, max(top + tall / 2 - 2.2, foot + 1.5), held.freed_text, _FREED)
         top += tall + 0.5
     style = _FIGURE if held.heads else styles.TABLE_QUIET
     pen.text_centred(middle, top + 3, held.text, style)

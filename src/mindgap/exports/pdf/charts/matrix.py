@@ -11,6 +11,7 @@ from mindgap.exports.pdf.cells import cell
 from mindgap.exports.pdf.charts.legend import ABOVE, BELOW, titled
 from mindgap.exports.pdf.elements import Drawing, Element
 from mindgap.exports.pdf.fonts import width
+from mindgap.exports.pdf.measures import DEPTH as PAGE_DEPTH
 from mindgap.exports.pdf.measures import GUTTER, MARGIN, WIDTH, columns
 from mindgap.exports.pdf.pen import Pen, Point
 from mindgap.exports.pdf.rows import Picture, Row, Rows, row
@@ -23,10 +24,14 @@ BAND = 17.0
 """A strip inside the upper and lower edge, for the words of the quadrants."""
 DEPTH = columns(6)
 RADIUS = 8.0
+LISTED, PITCH = 7.0, 16.0
+"""The radius of a number in the list, and the distance from one to the next."""
 _BADGE = TextStyle(Face.BOLD, 8.5, 11)
 _WORDS = styles.SMALL_STRONG
 _LIST = columns(5)
 _MARK = 23.0
+_MOST = 0.9
+"""The share of a page that the field and its list may take together; with its heading it is then a page."""
 
 
 def priority_matrix(block: PriorityMatrix) -> tuple[Element, ...]:
@@ -42,8 +47,22 @@ def priority_matrix(block: PriorityMatrix) -> tuple[Element, ...]:
             entry.draw(pen, y)
             y -= entry.height
 
-    picture = Drawing(DEPTH + FOOT_AXIS, paint, ABOVE, BELOW if beside else 6)
-    return titled(block.title, picture, *(() if beside else (_below(block.points),)))
+    if beside:
+        return titled(block.title, Drawing(DEPTH + FOOT_AXIS, paint, ABOVE, BELOW))
+    return titled(block.title, *_over(Drawing(DEPTH + FOOT_AXIS, paint, ABOVE, 6), _below(block.points)))
+
+
+def _over(picture: Drawing, below: Rows) -> tuple[Element, ...]:
+    """Give the field and the list under it: on one page if that holds them."""
+    whole = picture.height + picture.below + below.height
+    if whole > PAGE_DEPTH * _MOST:
+        return picture, below
+
+    def paint(pen: Pen, top: float) -> None:
+        picture.draw(pen, top)
+        below.draw(pen, top - picture.height - picture.below)
+
+    return (Drawing(whole, paint, ABOVE, BELOW),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +120,11 @@ class _Field:
 
 def _entry(point: MatrixPoint, x: float, room: float) -> Row:
     text = cell(point.label, styles.TABLE, x + _MARK, room - _MARK)
-    return row((text,), padding=3, least=2 * RADIUS + 4, picture=_mark(point, x))
+    return row((text,), padding=2.5, least=PITCH, picture=_mark(point, x))
 
 
 def _mark(point: MatrixPoint, x: float) -> Picture:
-    return lambda pen, top, _height: _badge(pen, (MARGIN + x + RADIUS, top - RADIUS - 1), RADIUS, point)
+    return lambda pen, top, _height: _badge(pen, (MARGIN + x + RADIUS, top - PITCH / 2), LISTED, point)
 
 
 def _below(points: tuple[MatrixPoint, ...]) -> Rows:
@@ -123,7 +142,7 @@ def _beside(sides: list[Row]) -> Row:
             if side.picture:
                 side.picture(pen, top, height)
 
-    return row(tuple(c for side in sides for c in side.cells), padding=3, least=2 * RADIUS + 4, picture=picture)
+    return row(tuple(c for side in sides for c in side.cells), padding=2.5, least=PITCH, picture=picture)
 
 
 def _badge(pen: Pen, centre: Point, radius: float, point: MatrixPoint) -> None:
