@@ -31,11 +31,14 @@ class FunderSwitchError(ContentError):
     template = "“{key}” in {file} must be true or false, without quotation marks."
 
 
-def read_funders(path: Path) -> FunderChoice:
-    """Give what the settings say; nothing where there is no file. Raise a ContentError that names file and key."""
+def read_funders(path: Path, name: str = "") -> FunderChoice:
+    """Give what the settings say; nothing where there is no file.
+
+    Raise a ContentError that names file and key; `name` is what the file is to be called, if not as it is.
+    """
     if not path.exists():
         return FunderChoice()
-    doc = keyed(read(path, path.name), (), _KEYS)
+    doc = keyed(read(path, name or path.name), (), _KEYS)
     return FunderChoice(
         eu=_switch(doc.entries.get("eu")),
         line=text(doc.entries["line"], LONGEST_LINE) if _filled(doc, "line") else "",

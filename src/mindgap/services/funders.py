@@ -52,7 +52,7 @@ class FunderService:
         draft = self.settings.with_name(f"{self.settings.name}.part")
         draft.write_text(written(choice), encoding="utf-8")
         try:
-            funders = gathered(read_funders(draft), self.logos)
+            funders = gathered(read_funders(draft, self.settings.name), self.logos)
             os.replace(draft, self.settings)  # noqa: PTH105  # the atomic call
         finally:
             draft.unlink(missing_ok=True)

@@ -38,6 +38,14 @@ KEYS: list[BindingType] = [
         id="portfolio.reach",
         tooltip=N_("Show who is reached in this company and who is not yet, among them the groups hard to reach"),
     ),
+    Binding(
+        "l",
+        "funders",
+        N_("Funders and logos"),
+        id="portfolio.funders",
+        tooltip=N_("Choose what every document shows of who pays"),
+        show=False,
+    ),
     Binding("d", "delete", N_("Delete"), id="portfolio.delete", tooltip=N_("Delete this company for good"), show=False),
     Binding(
         "escape",
