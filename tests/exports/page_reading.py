@@ -28,8 +28,6 @@ _POSTER = 50.0
 _LEAST = 0.2
 """Share of the text area that a page must reach down to."""
 _UNSPOKEN = {"alt", "bookmark", "colour", "edition", "fingerprint", "language", "more", "none"}
-    ["alt", "bookmark", "colour", "edition", "fingerprint", "footer", "lang", "language", "more", "none", "page_label"]
-)
 """What a document holds that is not printed, or printed elsewhere."""
 
 
