@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import timeout
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from pypdf import PdfReader
 from textual.pilot import Pilot
 
 from mindgap.domain.company import Company
+from mindgap.domain.person import Person
 from mindgap.services.demo import make_demo
 from mindgap.services.house import Services
 from mindgap.texts import use
@@ -79,6 +81,28 @@ async def test_names_are_on_the_sheets_when_asked_for(room: Services, demo: Comp
     person = room.companies.analysis(demo.id).people[0]
     said = [page.extract_text() for page in PdfReader(file).pages]
     assert sum(person.name in page for page in said) == 1
+
+
+async def test_while_many_sheets_are_written_keys_are_answered_and_escape_calls_it_off(
+    room: Services, company: Company
+) -> None:
+    new_id = room.around.new_id
+    room.edits.apply("", add=[Person(id=new_id(), company_id=company.id, code=f"{n:04}") for n in range(1200)])
+    async with opened(room, company=company) as pilot:
+        await pressed(pilot, "e", "up", "right", "down")
+        await pilot.press("enter")
+        async with timeout(30):
+            while "Skriver: " not in screen_text(pilot.app):
+                await pilot.pause()
+        assert "● Nej" in screen_text(pilot.app)
+        await pilot.press("left")
+        await pilot.pause()
+        assert ("● Ja" in screen_text(pilot.app), "Skriver: " in screen_text(pilot.app)) == (True, True)
+        await pressed(pilot, "escape")
+        assert "! Exporten avbröts. Inget skrevs." in screen_text(pilot.app)
+        await pressed(pilot, "escape")
+        assert "Exportera:" not in screen_text(pilot.app)
+    assert files(room) == []
 
 
 PROGRAMME = (

@@ -33,8 +33,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         _say(explain(error.template, error.params))
         return MENDABLE
     except KeyboardInterrupt:
-        _say(texts._("Cancelled."))
-        return MENDABLE
+        return _called_off()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
@@ -90,6 +89,14 @@ def _open(home: Home, *, plain: bool) -> int:
     if plain:
         save_settings(home.made(), replace(load_settings(home), steps="digits"))
     return open_screen(home)
+
+
+def _called_off() -> int:
+    """Say that the user called it off, on a line of its own: on a terminal progress and ^C stand on the one before."""
+    with suppress(OSError):
+        sys.stderr.write("\n" if sys.stderr.isatty() else "")
+    _say(texts._("Cancelled."))
+    return MENDABLE
 
 
 def _disk_trouble(error: OSError) -> int:
