@@ -10,6 +10,7 @@ from pypdf import PdfReader
 from textual.pilot import Pilot
 
 from mindgap.domain.company import Company
+from mindgap.domain.goal import Goal
 from mindgap.domain.person import Person
 from mindgap.services.demo import make_demo
 from mindgap.services.house import Services
@@ -70,7 +71,7 @@ async def test_only_what_matters_for_the_document_is_asked(
         [word in text for word in ("Slag", "Med namn", "saknas; planen", "Läs först")]
         for text in (plan, sheets, report)
     ]
-    assert asked == [[True] * 4, [False, True, False, False], [True, True, False, False]]
+    assert asked == [[True] * 4, [False, True, False, True], [True, True, False, True]]
     assert "Exportera: Uppföljningsrapport" in report
 
 
@@ -146,3 +147,46 @@ async def test_wrong_targets_are_told_where_the_report_is_asked_for(room: Servic
         await pressed(pilot, "e", "enter")
         assert "! Filen ”programme.json” innehåller inte programmets mål (years)" in screen_text(pilot.app)
     assert files(room) == []
+
+
+@pytest.mark.parametrize(
+    ("steps", "shown"),
+    [
+        (1, ("Mitt utvecklingsblad", "Kod: 101", "Det här vill jag själv")),
+        (3, ("Uppföljningsrapport", "Företagets utgåva")),
+        (4, ("✂ 1 Inte påbörjat",)),
+        (5, ("Självskattning", "[ ]")),
+        (6, ("Medarbetarenkät", "[ ]")),
+        (7, ("Närvarolista",)),
+    ],
+)
+async def test_every_document_is_read_before_it_is_written(
+    room: Services, demo: Company, steps: int, shown: tuple[str, ...]
+) -> None:
+    async with opened(room, company=demo) as pilot:
+        await pressed(pilot, "e", "up", *["right"] * steps, "ctrl+r")
+        text = screen_text(pilot.app)
+        assert ("Förhandsläsning" in text, [word in text for word in shown]) == (True, [True] * len(shown))
+        await pressed(pilot, "escape", "escape")
+    assert files(room) == []
+
+
+async def test_a_sheet_is_gone_to_by_its_code_and_the_follow_up_has_both_editions(
+    room: Services, demo: Company
+) -> None:
+    async with opened(room, company=demo, size=(80, 24)) as pilot:
+        await pressed(pilot, "e", "up", "right", "ctrl+r", "o", *"118", "enter")
+        assert "Kod: 118" in screen_text(pilot.app)
+        await pressed(pilot, "u", "escape", "right", "right", "ctrl+r")
+        assert "Företagets utgåva" in screen_text(pilot.app)
+        await pressed(pilot, "u")
+        assert "Facklig utgåva" in screen_text(pilot.app)
+
+
+async def test_the_keys_of_the_dialog_are_seen_however_much_is_missing(room: Services, demo: Company) -> None:
+    for n in range(20):
+        room.edits.new(Goal, demo.id, text=f"Mål {n} utan mått (påhittat)")
+    for size in SIZES:
+        async with opened(room, company=demo, size=size) as pilot:
+            await pressed(pilot, "e")
+            assert "Läs först" in screen_text(pilot.app)

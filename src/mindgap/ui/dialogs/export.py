@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from mindgap.services.versions import Issue
 
 Jump = tuple[Phase, str]
+_LISTED, _TALL = 8, 30
+"""Lines of what is missing, and the height from which a screen has room for them."""
 MATRIX = "matrix"
 """The kind that is no form of the plan: people and areas, to keep working in."""
 
@@ -44,16 +46,16 @@ class ExportDialog(WriteDialog[Jump | None]):
             "preview",
             N_("Read first"),
             id="export.preview",
-            tooltip=N_("Read the plan on the screen before it is written"),
+            tooltip=N_("Read the document on the screen before it is written"),
         ),
         Binding("escape", "leave", N_("Back"), id="export.leave", tooltip=N_("Stop the writing, or go back")),
     ]
     DEFAULT_CSS = """
-    ExportDialog > .dialog--box { width: 84; }
+    ExportDialog > .dialog--box { width: 84; max-height: 100%; padding: 1; }
     ExportDialog Form { height: auto; }
     ExportDialog .field--label { width: 14; }
     ExportDialog #missing { margin: 1 0 0 0; height: auto; }
-    ExportDialog Listing { height: auto; min-height: 1; max-height: 8; }
+    ExportDialog Listing { height: auto; min-height: 1; }
     ExportDialog #state { height: 2; margin: 1 0 0 0; }
     """
 
@@ -94,6 +96,11 @@ class ExportDialog(WriteDialog[Jump | None]):
             listing.show([point_row(i, point, names) for i, point in enumerate(self.facts.open_points)])
         self._show(PLAN)
         self.query_one(Form).fields["format"].focus_entry()
+
+    def on_resize(self) -> None:
+        """List so much that the keys under it are seen too."""
+        for listing in self.query(Listing):
+            listing.styles.max_height = _LISTED if self.size.height >= _TALL else _LISTED // 2
 
     def on_form_edited(self, event: Form.Edited) -> None:
         """Show what there is to choose for the document."""
@@ -161,12 +168,6 @@ class ExportDialog(WriteDialog[Jump | None]):
         self.halt()
         self.dismiss((point.phase, place_of(point)))
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Only the plan can be read on the screen."""
-        if action == "preview" and self.is_mounted and self.document != PLAN:
-            return False
-        return super().check_action(action, parameters)
-
     def prepared(self) -> Prepared:
         """Give what gathers the document that is chosen."""
         if self.document == PLAN:
@@ -179,9 +180,22 @@ class ExportDialog(WriteDialog[Jump | None]):
         """Read what would be written."""
         from mindgap.ui.screens.preview import PreviewScreen
 
+        if self.document != PLAN:
+            self._preview_document()
+            return
         try:
             screen = PreviewScreen(lambda: self.issue(freeze=False).facts, self.order(), projector=self.projector)
         except MindgapError as error:
             self.refuse(error)
         else:
             self.app.push_screen(screen)
+
+    def _preview_document(self) -> None:
+        from mindgap.ui.dialogs.export_documents import FOLLOW_UP, compose_company
+        from mindgap.ui.screens.preview import DocumentPreview
+
+        document, company = str(self.document), self.analysis.company.name
+        compose = compose_company(self.services, self.analysis, document)
+        editions = document == FOLLOW_UP
+        screen = DocumentPreview(company, compose, self.order(), projector=self.projector, editions=editions)
+        self.app.push_screen(screen)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from mindgap.domain.analysis import Analysis
@@ -10,7 +10,10 @@ from mindgap.texts import _, language
 from mindgap.ui.dialogs.writing import Job, Prepared
 
 if TYPE_CHECKING:
+    from mindgap.reporting.blocks import Document
+    from mindgap.reporting.compose.edition import Edition
     from mindgap.services.house import Services
+    from mindgap.ui.screens.preview import Compose
 
 PLAN = "plan"
 SHEETS, SHEETS_APART, FOLLOW_UP, ATTENDANCE = "sheets", "sheets-apart", "follow-up", "attendance"
@@ -98,3 +101,50 @@ def _attendance(services: Services, analysis: Analysis, _chosen: Values) -> Job:
 
     facts = services.reports.attendance(analysis)
     return WORK, (facts, ListFormat.PDF), attendance_name(facts, ListFormat.PDF), language()
+
+
+def compose_company(services: Services, analysis: Analysis, document: str) -> Compose:
+    """Give what composes a document but the plan, to be read on the screen in the language spoken by then."""
+    return lambda edition, names: _COMPOSE[document](services, analysis, edition, names)
+
+
+def _read_sheets(services: Services, analysis: Analysis, _edition: Edition, names: bool) -> Document:  # noqa: FBT001
+    from mindgap.reporting.compose.sheets import compose_sheets
+
+    return compose_sheets(services.reports.sheets(analysis, language()), names=names)
+
+
+def _read_follow_up(services: Services, analysis: Analysis, edition: Edition, names: bool) -> Document:  # noqa: FBT001
+    from mindgap.reporting.compose.progress import compose_progress
+
+    return compose_progress(services.reports.progress(analysis, language()), edition, names=names)
+
+
+def _read_attendance(services: Services, analysis: Analysis, _edition: Edition, _names: bool) -> Document:  # noqa: FBT001
+    from mindgap.reporting.compose.attendance import compose_attendance
+
+    return compose_attendance(services.reports.attendance(analysis))
+
+
+def _reads_form(form: str) -> _Reads:
+    def read(services: Services, analysis: Analysis, _edition: Edition, _names: bool) -> Document:  # noqa: FBT001
+        from mindgap.reporting.compose import forms
+
+        compose = {
+            "cards": forms.compose_cards,
+            "self-assessment": forms.compose_self_assessment,
+            "survey": forms.compose_survey,
+        }
+        return compose[form](services.reports.forms(language(), analysis.company.name))
+
+    return read
+
+
+_Reads = Callable[["Services", Analysis, "Edition", bool], "Document"]
+_COMPOSE: dict[str, _Reads] = {
+    SHEETS: _read_sheets,
+    SHEETS_APART: _read_sheets,
+    FOLLOW_UP: _read_follow_up,
+    ATTENDANCE: _read_attendance,
+    **{form: _reads_form(form) for form in FORMS},
+}

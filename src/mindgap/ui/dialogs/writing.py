@@ -37,7 +37,7 @@ class WriteDialog(Dialog[R]):
         Binding(
             "ctrl+l",
             "funders",
-            N_("Funders and logos"),
+            N_("Funders"),
             id="export.funders",
             tooltip=N_("Choose what every document shows of who pays"),
         ),

@@ -11,6 +11,7 @@ from textual.content import Content
 from mindgap.reporting import blocks as b
 from mindgap.ui.drawing.canvas import BOLD, MUTED, STRONG, WARNING
 from mindgap.ui.drawing.paper_charts import chart
+from mindgap.ui.drawing.paper_forms import box_rows, cut_cards, person_sheet
 from mindgap.ui.drawing.paper_grid import grid
 from mindgap.ui.drawing.pen import wrap
 
@@ -44,6 +45,8 @@ def draw_paper(blocks: Iterable[b.Block], cells: int) -> Drawn:
     for block in blocks:
         if isinstance(block, b.Heading):
             marks.append(Mark(len(lines), block.level, block.text))
+        if isinstance(block, b.PersonSheet):
+            marks.append(Mark(len(lines), 1, block.bookmark))
         drawn = _block(block, room)
         lines += [*drawn, Content("")] if drawn else []
     return Drawn(tuple(lines), tuple(marks))
@@ -73,8 +76,12 @@ def _block(block: b.Block, cells: int) -> list[Content]:  # noqa: C901, PLR0911,
             return _signatures(block, cells)
         case b.PageBreak():
             return [Content.styled("┄" * cells, MUTED)]
-        case b.PersonSheet() | b.CutCards() | b.BoxRows():
-            return []  # forms to write on, which no plan holds
+        case b.PersonSheet():
+            return person_sheet(block, cells)
+        case b.CutCards():
+            return cut_cards(block, cells)
+        case b.BoxRows():
+            return box_rows(block, cells)
         case (
             b.Dumbbell()
             | b.Radar()

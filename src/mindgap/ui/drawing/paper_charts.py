@@ -10,6 +10,8 @@ from mindgap.reporting import blocks as b
 from mindgap.ui.drawing.canvas import ACCENT, BOLD, MUTED, STRONG, Canvas
 from mindgap.ui.drawing.paper_grid import grid
 from mindgap.ui.drawing.pen import fit, width, wrap
+from mindgap.ui.drawing.priority import PriorityPoint, priority_lines
+from mindgap.ui.drawing.web import web_lines
 
 _CIRCLES = "○◔◑◕●"
 FIRST, LAST = 1, 5
@@ -17,6 +19,8 @@ FIRST, LAST = 1, 5
 _NAME, _FIGURE = 24, 14
 _LEAST = 16
 """A picture narrower than this says nothing; its words do."""
+_SQUARE, _WIDEST_SQUARE, _LEAST_SQUARE = 18, 76, 40
+"""Lines and cells of importance against effort."""
 
 
 def chart(block: b.Chart, cells: int) -> list[Content]:
@@ -29,14 +33,13 @@ def _drawn(block: b.Chart, cells: int) -> list[Content]:  # noqa: PLR0911  # one
         case b.Dumbbell():
             return _dumbbell(block, cells)
         case b.Radar():
-            return [Content(line) for line in wrap(block.alt, cells)]
+            return web_lines(block, cells) or [Content(line) for line in wrap(block.alt, cells)]
         case b.StaircasePicture():
             return _staircase(block, cells)
         case b.HeatMap():
             return _heat_map(block, cells)
         case b.PriorityMatrix():
-            rows = [(str(p.number), p.label, str(p.importance), str(p.effort)) for p in block.points]
-            return grid(("", "", block.importance_label, block.effort_label), rows, cells)
+            return _priority(block, cells)
         case b.Gantt():
             return _gantt(block, cells)
         case b.BudgetBars():
@@ -112,6 +115,15 @@ def _circle(cell: b.HeatCell) -> str:
     if cell.quarters is None:
         return cell.text
     return f"{_CIRCLES[max(0, min(cell.quarters, len(_CIRCLES) - 1))]} {cell.text}"
+
+
+def _priority(block: b.PriorityMatrix, cells: int) -> list[Content]:
+    points = [PriorityPoint(p.number, p.importance, p.effort, not p.muted) for p in block.points]
+    lines = priority_lines(points, min(cells, _WIDEST_SQUARE), _SQUARE) if cells >= _LEAST_SQUARE else []
+    rows = [
+        (f"({p.number})" if p.muted else str(p.number), p.label, str(p.importance), str(p.effort)) for p in block.points
+    ]
+    return [*lines, Content(""), *grid(("", "", block.importance_label, block.effort_label), rows, cells)]
 
 
 def _gantt(block: b.Gantt, cells: int) -> list[Content]:

@@ -11,8 +11,9 @@ from mindgap.ui.drawing.canvas import BOLD, MUTED
 from mindgap.ui.drawing.pen import fit, width, wrap
 
 GAP = 2
-_WORD = 14
-"""A column is made no narrower than its longest word, up to this; longer words are broken."""
+_WORDS = (26, 20, 14)
+"""A column is made no narrower than its longest word, up to the first of these that there is room for; longer words
+are broken."""
 _MOST = 60
 
 Row = Sequence[str]
@@ -38,10 +39,15 @@ def grid(
 def _widths(rows: Sequence[Row], cells: int) -> list[int] | None:
     """Share the room: every column its longest word, what is left in proportion to what each column lacks."""
     columns = list(zip(*rows, strict=False))
-    least = [min(_WORD, max(_longest_word(text) for text in column)) or 1 for column in columns]
+    words = [max(_longest_word(text) for text in column) for column in columns]
     wanted = [min(_MOST, max(_longest_line(text) for text in column)) or 1 for column in columns]
-    room = cells - GAP * (len(columns) - 1) - sum(least)
-    if room < 0:
+    least, room = words, -1
+    for most in _WORDS:
+        least = [min(most, word) or 1 for word in words]
+        room = cells - GAP * (len(columns) - 1) - sum(least)
+        if room >= 0:
+            break
+    else:
         return None
     lacking = [max(0, w - s) for w, s in zip(wanted, least, strict=True)]
     share = min(1.0, room / max(1, sum(lacking)))

@@ -1,4 +1,4 @@
-"""The plan as it would be written, to be read on the screen first."""
+"""A document as it would be written, to be read on the screen first."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ from mindgap.ui.widgets.picture import Picture
 
 if TYPE_CHECKING:
     from mindgap.exports.plan_export import Order
-    from mindgap.reporting.blocks import Block
+    from mindgap.reporting.blocks import Block, Document
+    from mindgap.reporting.compose.edition import Edition
     from mindgap.reporting.facts import PlanFacts
 
 _SCROLLBAR = 1
@@ -29,7 +30,7 @@ _DEEPEST = 2
 """Headings further down are not listed."""
 
 
-class PreviewScreen(Frame):
+class ReadingScreen(Frame):
     """The text of the document with its headings beside it; nothing is written, and no version comes of it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -51,22 +52,31 @@ class PreviewScreen(Frame):
         Binding("escape", "back", N_("Back"), id="preview.back", tooltip=N_("Go back; nothing has been written")),
     ]
     DEFAULT_CSS = """
-    PreviewScreen > #reading { height: 1fr; padding: 0 1; }
-    PreviewScreen #contents { width: 34; margin: 0 2 0 0; }
-    PreviewScreen.-narrow #contents { display: none; }
+    ReadingScreen > #reading { height: 1fr; padding: 0 1; }
+    ReadingScreen #contents { width: 34; margin: 0 2 0 0; }
+    ReadingScreen.-narrow #contents { display: none; }
     """
     help_page = "preview"
 
-    def __init__(self, gather: Callable[[], PlanFacts], order: Order, *, projector: bool) -> None:
-        """Make the screen for a plan in the edition of an order; in projector mode nobody is named.
-
-        `gather` gives the facts in the language spoken when it is called.
-        """
+    def __init__(self, order: Order, *, projector: bool) -> None:
+        """Make the screen for the edition of an order; in projector mode nobody is named."""
         super().__init__()
-        self.gather, self.facts, self.order = gather, gather(), order
+        self.order = order
         self.set_reactive(Frame.projector, projector)
         self._drawn: dict[int, Drawn] = {}
         self._blocks: tuple[Block, ...] = ()
+
+    @property
+    def company(self) -> str:
+        """Whose document it is."""
+        raise NotImplementedError
+
+    def compose_blocks(self, *, names: bool) -> tuple[Block, ...]:
+        """Give what is read, with or without names."""
+        raise NotImplementedError
+
+    def gather_again(self) -> None:
+        """Take up the other language."""
 
     def middle(self) -> ComposeResult:
         """Give the headings and the text."""
@@ -78,7 +88,7 @@ class PreviewScreen(Frame):
         """Say whose plan is read."""
         super().head()
         if self.header is not None:
-            self.header.where = (self.facts.company.name, _("Preview"))
+            self.header.where = (self.company, _("Preview"))
 
     def on_mount(self) -> None:
         """Show the text."""
@@ -104,15 +114,12 @@ class PreviewScreen(Frame):
 
     async def again(self) -> None:
         """Say it in the other language."""
-        self.facts = self.gather()
+        self.gather_again()
         await super().again()
         self._begin()
 
     def _compose_again(self) -> None:
-        from mindgap.reporting.compose import compose_plan
-
-        names = self.order.names and not self.projector
-        self._blocks = compose_plan(self.facts, self.order.edition, names=names)
+        self._blocks = self.compose_blocks(names=self.order.names and not self.projector)
         self._drawn = {}
         self.paper.show(self._lines)
         self._list()
@@ -186,3 +193,53 @@ class PreviewScreen(Frame):
     def action_back(self) -> None:
         """Go back."""
         self.dismiss(None)
+
+
+class PreviewScreen(ReadingScreen):
+    """The plan."""
+
+    def __init__(self, gather: Callable[[], PlanFacts], order: Order, *, projector: bool) -> None:
+        """Make the screen; `gather` gives the facts in the language spoken when it is called."""
+        super().__init__(order, projector=projector)
+        self.gather, self.facts = gather, gather()
+
+    @property
+    def company(self) -> str:
+        """Whose plan it is."""
+        return self.facts.company.name
+
+    def compose_blocks(self, *, names: bool) -> tuple[Block, ...]:
+        """Give the plan."""
+        from mindgap.reporting.compose import compose_plan
+
+        return compose_plan(self.facts, self.order.edition, names=names)
+
+    def gather_again(self) -> None:
+        """Gather the facts in the other language."""
+        self.facts = self.gather()
+
+
+Compose = Callable[["Edition", bool], "Document"]
+"""Gives a document for an edition, with names or without, in the language spoken now."""
+
+
+class DocumentPreview(ReadingScreen):
+    """Any other document of a company."""
+
+    def __init__(self, company: str, compose: Compose, order: Order, *, projector: bool, editions: bool) -> None:
+        """Make the screen; `editions` says whether the union gets a document of its own."""
+        super().__init__(order, projector=projector)
+        self._company, self._compose_document, self._editions = company, compose, editions
+
+    @property
+    def company(self) -> str:
+        """Whose document it is."""
+        return self._company
+
+    def compose_blocks(self, *, names: bool) -> tuple[Block, ...]:
+        """Give the document."""
+        return self._compose_document(self.order.edition, names).blocks
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  # Textual's
+        """Offer the other edition only where there is one."""
+        return self._editions if action == "edition" else True
