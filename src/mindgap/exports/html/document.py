@@ -8,7 +8,7 @@ from importlib.resources import files
 from mindgap.exports.html.charts import chart
 from mindgap.exports.html.forms import box_rows, cut_cards, person_sheet
 from mindgap.exports.html.funders import funders, has_pixels
-from mindgap.exports.html.tags import EMPTY, Html, element, joined, table, text
+from mindgap.exports.html.tags import EMPTY, Html, element, joined, ranked, table, text
 from mindgap.reporting import blocks as b
 
 _META = (
@@ -54,7 +54,7 @@ def _block(block: b.Block, anchors: dict[int, str]) -> Html:  # noqa: C901, PLR0
             items = (element("li", text(item)) for item in block.items)
             return element("ol" if block.ordered else "ul", *items)
         case b.Definitions():
-            return _definitions(block.rows)
+            return _definitions(block.rows, "terms")
         case b.Quote():
             source = element("footer", text(f"— {block.source}"))
             return element("blockquote", element("p", text(block.text)), source)
@@ -87,9 +87,9 @@ def _cover(cover: b.Cover) -> Html:
     return element("header", *lines, _definitions(cover.control))
 
 
-def _definitions(rows: Sequence[tuple[str, str]]) -> Html:
+def _definitions(rows: Sequence[tuple[str, str]], look: str = "facts") -> Html:
     pairs = (element("div", element("dt", text(term)), element("dd", text(meaning))) for term, meaning in rows)
-    return element("dl", *pairs)
+    return element("dl", *pairs, class_=look)
 
 
 def _note(note: b.Note) -> Html:
@@ -105,7 +105,7 @@ def _figure(figure: b.Figure) -> Html:
 
 def _table(block: b.Table) -> Html:
     head = [(column.title, column.align.value, column.share) for column in block.columns]
-    rows = [[text(cell) for cell in row] for row in block.rows]
+    rows = [[ranked(cell) for cell in row] for row in block.rows]
     foot = [text(cell) for cell in block.total] if block.total else None
     note = element("p", text(block.note), class_="note") if block.note else EMPTY
     return joined((table(block.caption, head, rows, foot), note))

@@ -56,19 +56,30 @@ def staircase(block: b.StaircasePicture) -> Html:
     """Give the steps, each higher than the one before, with the heads now and at target on each."""
     n = max(len(block.steps), 1)
     width, rise = 800.0 / n, 44.0
-    floor = 60.0 + rise * n
+    floor = 74.0 + rise * n
     inside: list[Html] = []
     for index, step in enumerate(block.steps):
-        x, top = index * width, floor - (index + 1) * rise
+        x, top = index * width, floor - 14 - (index + 1) * rise
         middle = x + width / 2
         inside += [
             painted("rect", "stair", x=x, y=top, width=width, height=floor - top),
             said((middle, top - 8), f"{step.now_text} → {step.target_text}", look="large"),
             said((middle, top + 18), str(step.number), look="large"),
-            said((middle, top + 34), shorten(step.name, max(int(width / 7), 4))),
+            *(
+                said((middle, top + 34 + 14 * row), part)
+                for row, part in enumerate(_lines(step.name, max(int(width / 7), 4)))
+            ),
         ]
     legend = said((0.0, 16.0), f"{block.now_label} → {block.target_label}", "start")
     return _drawing((800, floor + 4), block.alt, (*inside, legend))
+
+
+def _lines(name: str, most: int) -> Sequence[str]:
+    """Give a name on one line, or on two where it is longer than `most`; the second is cut."""
+    if len(name) <= most:
+        return (name,)
+    first = name[: most + 1].rpartition(" ")[0] or name[:most]
+    return (first, shorten(name[len(first) :].strip(), most))
 
 
 def matrix(block: b.PriorityMatrix) -> Html:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from math import ceil
 
-from mindgap.exports.html.paint import key, line, painted, shaded
+from mindgap.exports.html.paint import key, line, painted, said, shaded
 from mindgap.exports.html.tags import EMPTY, Html, element, joined, table, text
 from mindgap.reporting import blocks as b
 from mindgap.reporting.charts import HIGHEST_LEVEL, LOWEST_LEVEL
@@ -12,6 +13,8 @@ from mindgap.texts.formats import MISSING
 
 _WIDTH, _HEIGHT, _MARGIN = 400.0, 24.0, 12.0
 _MIDDLE = _HEIGHT / 2
+_NAME = 56.0
+"""The width that the name of a quarter takes."""
 
 
 def dumbbell(block: b.Dumbbell) -> Html:
@@ -65,13 +68,22 @@ def _dumbbell(row: b.DumbbellRow) -> Iterable[Html]:
 def gantt(block: b.Gantt) -> Html:
     """Give a row per action with its strip over the quarters."""
     axis = f"{block.quarters[0]} – {block.quarters[-1]}" if block.quarters else ""
-    head = (("", "left", 3), (axis, "span", 4), ("", "left", 3), ("", "left", 3))
-    rows = (
+    head = (("", "left", 4), (axis, "span", 6), ("", "left", 3), ("", "left", 1.3))
+    bars = (
         [text(r.label), _strip(_bar(r, len(block.quarters), block.today)), text(r.dates), text(r.status)]
         for r in block.rows
     )
+    rows = ([EMPTY, _strip(_quarters(block.quarters)), EMPTY, EMPTY], *bars)
     legend = element("p", text(f"┆ {block.today_label}"), class_="note") if block.today is not None else EMPTY
     return joined((table(block.title, head, rows), legend))
+
+
+def _quarters(names: Sequence[str]) -> Iterable[Html]:
+    """Write the quarters over the strips, as many as there is room for."""
+    wide = _WIDTH / max(len(names), 1)
+    each = ceil(_NAME / wide)
+    for n in range(0, len(names), each):
+        yield said((n * wide + 2, _MIDDLE + 4), names[n], "start")
 
 
 def _bar(row: b.GanttRow, quarters: int, today: float | None) -> Iterable[Html]:

@@ -167,7 +167,11 @@ def _table(facts: FlowFacts) -> Table:
 def _caption(facts: FlowFacts) -> str:
     freed, left = (sum(sum(q.freed) for q in facts.eventful), sum(sum(q.left) for q in facts.eventful))
     if facts.leaving is None:
-        text = _("{freed} places are freed as people move up, and {left} by those who leave")
+        text = ngettext(
+            "{freed} place is freed as people move up, and {left} by those who leave",
+            "{freed} places are freed as people move up, and {left} by those who leave",
+            freed,
+        )
         return text.format(freed=whole(freed), left=whole(left))
     return ngettext("{n} place is freed as people move up", "{n} places are freed as people move up", freed).format(
         n=whole(freed)
