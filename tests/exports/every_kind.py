@@ -37,7 +37,7 @@ SVG = b"""<?xml version="1.0"?><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "h
 <rect class="a" width="120" height="100" rx="14"/>
 <g transform="translate(60 50)"><circle r="30" style="fill:#fc0;stroke:#fff;stroke-width:6"/></g>
 <path d="M40 60 L60 20 80 60z M52 52h16v-8h-16z" fill-rule="evenodd" fill="#a00"/></svg>"""
-COMPANY = rich_analysis(Size(25))
+COMPANY = rich_analysis(Size(8, 4, 6, 4))
 
 
 def png(width: int = 60, height: int = 20) -> bytes:

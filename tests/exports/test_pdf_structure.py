@@ -56,16 +56,29 @@ def _first(elements: list[Element], tag: str) -> Any:
     return next(e.source for e in elements if e.tag == tag)
 
 
+def _fonts(pdf: Any) -> list[Any]:
+    return [font for _name, font in pdf.pages[0].Resources.Font.items()]
+
+
+def _account(pdf: Any, account: bytes) -> None:
+    for font in _fonts(pdf):
+        font.ToUnicode.write(account)
+
+
 SPOILING: dict[str, Callable[[Any, list[Element]], None]] = {
     "13-004": lambda _pdf, found: _first(found, "Figure").__delitem__("/Alt"),
     "14-002": lambda _pdf, found: _first(found, "H1").__setitem__("/S", pikepdf.Name("/H2")),
     "15-003": lambda _pdf, found: _first(found, "TH").__delitem__("/A"),
     "02-001": lambda _pdf, found: _first(found, "P").__setitem__("/S", pikepdf.Name("/Stycke")),
-    "09-004": lambda _pdf, found: _first(found, "L").__setitem__("/S", pikepdf.Name("/P")),
+    "09-005": lambda _pdf, found: _first(found, "L").__setitem__("/S", pikepdf.Name("/P")),
     "07-001": lambda pdf, _found: pdf.Root.__delitem__("/ViewerPreferences"),
     "11-006": lambda pdf, _found: pdf.Root.__delitem__("/Lang"),
     "06-001": lambda pdf, _found: pdf.Root.__delitem__("/Metadata"),
-    "28-006": lambda pdf, _found: pdf.pages[0].obj.__delitem__("/Tabs"),
+    "28-009": lambda pdf, _found: pdf.pages[0].obj.__delitem__("/Tabs"),
+    "31-028": lambda pdf, _found: _account(pdf, b"beginbfchar\n<00> <0000>\n"),
+    "10-001": lambda pdf, _found: _account(pdf, b"beginbfchar\n<41> <0041>\nendbfchar"),
+    "31-024": lambda pdf, _found: _fonts(pdf)[0].__setitem__("/Encoding", pikepdf.Name("/WinAnsiEncoding")),
+    "11-001": lambda _pdf, found: _first(found, "P").__setitem__("/Lang", "svenska"),
     "01-005": lambda pdf, _found: pdf.pages[0].contents_add(b"0 0 10 10 re f"),
 }
 

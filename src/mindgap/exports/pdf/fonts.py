@@ -6,19 +6,19 @@ from functools import cache, lru_cache
 
 from font_source_sans_pro import font_files_ttf
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
 
 from mindgap.exports.pdf.styles import Face, TextStyle
 from mindgap.exports.pdf.symbols import SYMBOL_WIDTH, SYMBOLS
+from mindgap.exports.pdf.typeface import Typeface
 
 EM = 1000
 _CACHED_LENGTH = 80
 
 
 @cache
-def registered(face: Face) -> TTFont:
+def registered(face: Face) -> Typeface:
     """Give the font, registered with reportlab when first asked for."""
-    font = TTFont(face.value, font_files_ttf[face.value])
+    font = Typeface(face.value, font_files_ttf[face.value])
     pdfmetrics.registerFont(font)
     return font
 
