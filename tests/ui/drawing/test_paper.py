@@ -26,7 +26,7 @@ def test_the_web_has_every_name_and_figure_and_a_mark_for_each_end() -> None:
     assert [f"Tema {n}" in whole for n in range(6)] == [True] * 6
     assert (whole.count("○"), whole.count("◆"), whole.count("2.0 → 4.0")) == (7, 7, 6)
     assert max(map(len, lines)) <= 78
-    assert lines[-1] == "○── Nuläge   ◆╌╌ Önskat läge"
+    assert lines[-1] == "○•• Nuläge   ◆◦◦ Önskat läge"
 
 
 def test_a_web_of_equal_levels_is_the_same_left_and_right() -> None:

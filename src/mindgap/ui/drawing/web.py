@@ -1,31 +1,29 @@
-"""The themes as a web of dots: current as a whole line, desired as a broken one, names and figures around it."""
+"""The themes as a web: filled dots for the current state, hollow ones for the desired, names and figures around it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import pairwise
 from math import cos, pi, sin
 
 from textual.content import Content
 
 from mindgap.reporting.charts import HIGHEST_LEVEL, Radar, RadarAxis
-from mindgap.ui.drawing.canvas import ACCENT, BOLD, MUTED, STRONG
+from mindgap.ui.drawing.canvas import ACCENT, BOLD, MUTED, STRONG, Canvas
 from mindgap.ui.drawing.pen import fit, wrap
 
 _ROWS = 7
 """Lines from the middle to the rim."""
-_ACROSS, _DOWN = 2, 4
-"""Dots of a cell; as a cell is twice as tall as wide, the dots stand as far apart both ways."""
-_REACH = _ROWS * _DOWN
-_WIDE = 2 * (_REACH // _ACROSS) + 1
-_TALL = 2 * _ROWS + 1
+_CELLS = 2 * _ROWS
+"""Cells from the middle to the rim: a cell is twice as tall as wide."""
+_WIDE, _TALL = 2 * _CELLS + 1, 2 * _ROWS + 1
 _LEAST = 14
 """A side narrower than this holds no name."""
-_BITS = ((0x01, 0x02, 0x04, 0x40), (0x08, 0x10, 0x20, 0x80))
 _INNER = 0.5
 """Level 1 lies a little off the middle, so that a web of ones is still a web."""
 _UPRIGHT = 0.2
+_FILLED, _HOLLOW, _SPOKE = "•", "◦", "·"
 _NAME_LINES = 2
 
 Point = tuple[int, int]
@@ -39,10 +37,10 @@ class _Ray:
     right: float
     down: float
 
-    def dot(self, level: float) -> Point:
-        """Give the dot of a level, counted from the web's upper left."""
-        far = _REACH * (level - _INNER) / (HIGHEST_LEVEL - _INNER)
-        return round(_REACH + self.right * far) + 1, round(_REACH + self.down * far) + 1
+    def cell(self, level: float) -> Point:
+        """Give the cell of a level, counted from the web's upper left."""
+        share = (level - _INNER) / (HIGHEST_LEVEL - _INNER)
+        return round(_CELLS * (1 + self.right * share)), round(_ROWS * (1 + self.down * share))
 
 
 def web_lines(block: Radar, cells: int) -> list[Content]:
@@ -58,7 +56,7 @@ def web_lines(block: Radar, cells: int) -> list[Content]:
         for y in range(_TALL)
     ]
     over, under = _upright(rays, -1), _upright(rays, 1)
-    words = f"○── {block.current_label}   ◆╌╌ {block.desired_label}"
+    words = f"○{_FILLED * 2} {block.current_label}   ◆{_HOLLOW * 2} {block.desired_label}"
     middle = 2 * side + _WIDE + 2
     return [*_centred(over, middle), *lines, *_centred(under, middle), Content.styled(words, MUTED)]
 
@@ -98,49 +96,28 @@ def _sides(rays: Iterable[_Ray], cells: int) -> tuple[dict[int, str], dict[int, 
 
 def _web(rays: Sequence[_Ray]) -> list[Content]:
     """Draw spokes, both lines and the marks on them; what matters more lies over what matters less."""
-    dots: dict[Point, int] = {}
-    styles: dict[Point, str] = {}
-    current = [ray.dot(ray.axis.current) for ray in rays if ray.axis.current is not None]
-    desired = [ray.dot(ray.axis.desired) for ray in rays if ray.axis.desired is not None]
+    canvas = Canvas(_WIDE, _TALL)
+    current = [ray.cell(ray.axis.current) for ray in rays if ray.axis.current is not None]
+    desired = [ray.cell(ray.axis.desired) for ray in rays if ray.axis.desired is not None]
     for ray in rays:
-        _put(dots, styles, list(_between(ray.dot(1), ray.dot(HIGHEST_LEVEL)))[::5], MUTED)
-    for a, b in _round(current):
-        _put(dots, styles, _between(a, b), BOLD)
-    for a, b in _round(desired):
-        _put(dots, styles, (p for n, p in enumerate(_between(a, b)) if n % 4 < 2), ACCENT)  # noqa: PLR2004  # broken
-    marks = {_cell(point): "○" for point in current} | {_cell(point): "◆" for point in desired}
-    return [_line(y, dots, styles, marks) for y in range(_TALL)]
+        for level in range(1, HIGHEST_LEVEL + 1):
+            canvas.put(*ray.cell(level), _SPOKE, MUTED)
+    _draw(canvas, desired, (_HOLLOW, ACCENT))
+    _draw(canvas, current, (_FILLED, BOLD))
+    for points, mark in ((current, "○"), (desired, "◆")):
+        for point in points:
+            canvas.put(*point, mark, STRONG)
+    return canvas.lines()
 
 
-def _round(points: Sequence[Point]) -> Iterator[tuple[Point, Point]]:
-    return pairwise([*points, *points[:1]])
+def _draw(canvas: Canvas, points: Sequence[Point], look: tuple[str, str]) -> None:
+    for a, b in pairwise([*points, *points[:1]]):
+        for x, y in _between(a, b):
+            canvas.put(x, y, *look)
 
 
 def _between(a: Point, b: Point) -> Iterator[Point]:
-    steps = max(abs(b[0] - a[0]), abs(b[1] - a[1]), 1)
+    """Give every other cell across, or every line down, whichever way is the longer."""
+    steps = max(abs(b[0] - a[0]) // 2, abs(b[1] - a[1]), 1)
     for n in range(steps + 1):
         yield round(a[0] + (b[0] - a[0]) * n / steps), round(a[1] + (b[1] - a[1]) * n / steps)
-
-
-def _cell(point: Point) -> Point:
-    return point[0] // _ACROSS, point[1] // _DOWN
-
-
-def _put(dots: dict[Point, int], styles: dict[Point, str], points: Iterable[Point], style: str) -> None:
-    for x, y in points:
-        cell = _cell((x, y))
-        dots[cell] = dots.get(cell, 0) | _BITS[x % _ACROSS][y % _DOWN]
-        styles[cell] = style
-
-
-def _line(y: int, dots: dict[Point, int], styles: dict[Point, str], marks: dict[Point, str]) -> Content:
-    row = [
-        (marks[x, y], STRONG) if (x, y) in marks else (_dotted(dots.get((x, y), 0)), styles.get((x, y), ""))
-        for x in range(_WIDE)
-    ]
-    runs = groupby(row, key=lambda cell: cell[1])
-    return Content.assemble(*(("".join(sign for sign, _style in run), style) for style, run in runs))
-
-
-def _dotted(bits: int) -> str:
-    return chr(0x2800 + bits) if bits else " "
