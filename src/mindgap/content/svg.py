@@ -89,7 +89,8 @@ def _shape(shape: Shape, path: Path) -> str:
     rule = "e" if values.get("fill-rule") == "evenodd" else "n"
     path.approximate_arcs_with_cubics()
     steps = " ".join(_steps(path))
-    return f"{fill} {stroke} {_short(float(shape.stroke_width or 0))} {rule} {steps}" if steps else ""
+    width = _short(float(shape.stroke_width or 0)) if stroke != "-" else "0"
+    return f"{fill} {stroke} {width} {rule} {steps}" if steps else ""
 
 
 def _steps(path: Path) -> Iterator[str]:

@@ -107,7 +107,7 @@ class FundersDialog(Dialog[None]):
         except MindgapError as error:
             self.refuse(error)
         else:
-            self.app.notify(_("Every document that is written from now on shows this."), markup=False)
+            self.app.notify(_("Shown on every document from now on."), markup=False)
             self.dismiss(None)
 
     def refuse(self, error: MindgapError) -> None:
