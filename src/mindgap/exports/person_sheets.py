@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from mindgap.exports.documents import Progress, render
 from mindgap.exports.naming import file_slug
+from mindgap.exports.pdf.unhindered import unhindered
 from mindgap.reporting.compose.sheets import compose_sheets
 from mindgap.reporting.facts.sheets import SheetsFacts
 from mindgap.texts import _
@@ -30,7 +31,8 @@ class SheetsOrder:
 
 def render_sheets(facts: SheetsFacts, order: SheetsOrder = SheetsOrder(), *, progress: Progress | None = None) -> bytes:
     """Give all sheets as one PDF, a page and a bookmark each; the same facts give the same bytes."""
-    return render(compose_sheets(facts, names=order.names), "pdf", progress)
+    with unhindered():
+        return render(compose_sheets(facts, names=order.names), "pdf", progress)
 
 
 def each_sheet(

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from mindgap.exports.documents import Progress, render
 from mindgap.exports.naming import file_slug
+from mindgap.exports.pdf.unhindered import unhindered
 from mindgap.reporting.compose.edition import Edition, tell
 from mindgap.reporting.compose.plan import compose_document
 from mindgap.reporting.facts import PlanFacts
@@ -40,27 +41,27 @@ class Order:
 def render_plan(facts: PlanFacts, order: Order, *, progress: Progress | None = None) -> bytes:
     """Give the plan's bytes in the language spoken now; the same facts give the same bytes."""
     facts = sealed(facts)
-    told = _told(facts, order)
     match order.format:
         case Format.JSON:
             from mindgap.exports.plan_json import render_json
 
-            return render_json(told, order.edition)
+            return render_json(_told(facts, order), order.edition)
         case Format.XLSX:
             from mindgap.exports.excel import render_excel
 
-            return render_excel(told, union=order.edition is Edition.UNION)
+            return render_excel(_told(facts, order), union=order.edition is Edition.UNION)
         case Format.CALENDAR:
             from mindgap.exports.calendar import render_calendar
 
-            return render_calendar(told)
+            return render_calendar(_told(facts, order))
         case Format.PDF | Format.MARKDOWN | Format.HTML:
             return _document(facts, order, progress)
 
 
 def _document(facts: PlanFacts, order: Order, progress: Progress | None) -> bytes:
-    document = compose_document(facts, order.edition, names=order.names)
-    made = render(document, order.format, progress)
+    with unhindered():
+        document = compose_document(facts, order.edition, names=order.names)
+        made = render(document, order.format, progress)
     return _signed(made, facts) if order.names and order.format is Format.PDF else made
 
 

@@ -77,7 +77,8 @@ class Line:
 
 def lines(text: str, style: TextStyle, width: float = TEXT_WIDTH) -> tuple[Line, ...]:
     """Give a text as lines within a width."""
-    return tuple(Line(line, style) for line in running(text, style, width))
+    broken = running(text, style, width)
+    return (Line(broken[0], style),) if len(broken) == 1 else tuple([Line(line, style) for line in broken])
 
 
 def baseline_drop(style: TextStyle) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from operator import is_
 from typing import TypeVar
 
 from mindgap.exports.pdf.cells import Cell
@@ -21,16 +22,18 @@ def marked(elements: Iterable[Element | Break], languages: Languages) -> Iterato
         if isinstance(element, Prose):
             yield _worded(element, languages)
         elif isinstance(element, Rows):
-            yield replace(element, rows=tuple(_row(row, languages) for row in element.rows))
+            rows = [_row(row, languages) for row in element.rows]
+            yield element if all(map(is_, rows, element.rows)) else replace(element, rows=tuple(rows))
         else:
             yield element
 
 
 def _row(row: Row, languages: Languages) -> Row:
-    return replace(row, cells=tuple(_worded(cell, languages) for cell in row.cells))
+    cells = [_worded(cell, languages) for cell in row.cells]
+    return row if all(map(is_, cells, row.cells)) else replace(row, cells=tuple(cells))
 
 
 def _worded(part: Worded, languages: Languages) -> Worded:
     picture = part.node is None or part.node.tag == "Figure"
-    language = "" if picture else languages.whole(line.text for line in part.lines)
+    language = "" if picture else languages.whole([line.text for line in part.lines])
     return replace(part, node=replace(part.node, lang=language)) if language and part.node else part

@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from mindgap.reporting.blocks import Passage
 
 Runs = tuple[tuple[str, str], ...]
+_FEW = 8
+"""So many texts are looked for one by one before a line is taken apart: hardly any line holds one."""
 
 
 class Languages:
@@ -16,10 +18,14 @@ class Languages:
     def __init__(self, passages: Iterable[Passage]) -> None:
         self._languages = {_even(passage.text): passage.language for passage in passages}
         longest_first = sorted(self._languages, key=lambda text: (-len(text), text))
+        self._initials = {text[:1] for text in self._languages}
+        self._few = tuple(self._languages) if len(self._languages) <= _FEW else ()
         self._pattern = re.compile(rf"(?<!\w)({'|'.join(map(re.escape, longest_first))})(?!\w)")
 
     def runs(self, line: str) -> Runs:
         """Give a line in pieces with the language of each, empty for the document's; nothing if all of it is that."""
+        if self._few and not any(text in line for text in self._few):
+            return ()
         parts = self._pattern.split(line)
         if len(parts) == 1:
             return ()
@@ -27,7 +33,8 @@ class Languages:
 
     def whole(self, lines: Iterable[str]) -> str:
         """Give the language of a text that has been wrapped, if all of it is foreign; else nothing."""
-        return self._languages.get(_even("".join(lines)), "")
+        text = "".join(lines).lstrip()
+        return self._languages.get(_even(text), "") if text[:1] in self._initials else ""
 
 
 def _even(text: str) -> str:

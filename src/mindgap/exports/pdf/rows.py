@@ -51,9 +51,9 @@ class Row:
         """Draw the picture, the texts and the rule."""
         if self.picture:
             self.picture(pen, top, self.height)
+        inside, lowered = self.height - 2 * self.padding, self.stand.value
         for part in self.cells:
-            spare = self.height - 2 * self.padding - part.height
-            part.draw(pen, top - self.padding - spare * self.stand.value)
+            part.draw(pen, top - self.padding - (lowered and (inside - part.height) * lowered))
         if self.rule:
             y = top - self.height
             pen.line((MARGIN, y), (MARGIN + self.rule.width, y), self.rule.colour, self.rule.line)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 Box = tuple[float, float, float, float]
 _NONE: Mapping[str, str] = {}
@@ -32,8 +33,7 @@ BULLETS = {"List": "/ListNumbering /Disc"}
 NUMBERS = {"List": "/ListNumbering /Decimal"}
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A stretch of ink: page from 0, and its number on the page."""
 
     page: int

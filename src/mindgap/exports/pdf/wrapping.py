@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from mindgap.exports.pdf.fonts import EM, advance, advances
 from mindgap.exports.pdf.hyphens import hyphen_points
@@ -48,6 +49,7 @@ def longest_word(text: str, style: TextStyle) -> float:
     return max(advance(style.face, word) for word in _glued(text).replace("\n", " ").split(" ")) * style.size / EM
 
 
+@lru_cache(maxsize=4096)
 def _glued(text: str) -> str:
     """Put unbreakable spaces within dates, between a figure and its unit, and before dashes between words."""
     if " " not in text or len(text) > _LONGEST_GLUED:
