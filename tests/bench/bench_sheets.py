@@ -6,10 +6,9 @@ import subprocess
 import sys
 
 from mindgap.content.loader import load
-from mindgap.exports.pdf import person_parts
-from mindgap.exports.pdf.render import render_document
 from mindgap.reporting.compose.sheets import compose_sheets
 from mindgap.reporting.facts.sheets import SheetsFacts, build_sheets
+from tests.bench import bench_pdf
 from tests.bench.bench_pdf import FLOOR, SETTINGS, recorded
 from tests.bench.measure import Row, by_turns, computed
 from tests.exports.pdf_recording import replayed
@@ -26,9 +25,8 @@ def facts_of(people: int) -> SheetsFacts:
 
 
 def rendered(facts: SheetsFacts) -> bytes:
-    """Give the sheets from facts to bytes, remembering no line that was broken before."""
-    person_parts._set.cache_clear()
-    return render_document(compose_sheets(facts))
+    """Give the sheets from facts to bytes, remembering nothing."""
+    return bench_pdf.rendered(lambda: compose_sheets(facts))
 
 
 def sheets() -> list[Row]:
