@@ -24,6 +24,7 @@ from mindgap.reporting.blocks import (
 )
 from mindgap.reporting.compose.backing import backing
 from mindgap.reporting.compose.passages import with_passages
+from mindgap.reporting.compose.programme_reach import reach_picture
 from mindgap.reporting.compose.programme_words import hard_word, region_name
 from mindgap.reporting.facts.programme import (
     FEWEST_COMPANIES,
@@ -92,6 +93,7 @@ def _of(part: int, target: int | None) -> str:
 
 def _targets(facts: ProgrammeFacts) -> Iterator[Block]:
     yield Heading(1, _("Targets and reach"))
+    yield from reach_picture(facts)
     titles = (_("Skåne"), _("Target"), _("Blekinge"), _("Target"), _("People"), _("Target"))
     yield Table(
         caption=_("Companies per region, and people, by the end of each year"),

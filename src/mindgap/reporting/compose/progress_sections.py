@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from mindgap.domain.action import ActionStatus
@@ -22,7 +22,7 @@ from mindgap.reporting.blocks import (
 from mindgap.reporting.compose.words import dash, lines, people
 from mindgap.reporting.facts.progress import ActionProgress, AreaChange, GapProgress, ProgressFacts
 from mindgap.texts import _, ngettext
-from mindgap.texts.formats import MISSING, day, whole
+from mindgap.texts.formats import MISSING, day, decimal, whole
 from mindgap.texts.labels import label
 
 
@@ -92,8 +92,15 @@ def _picture(told: Told) -> StaircasePicture:
         )
         for s in steps
     )
-    title = _("Placements per step, all areas together")
+    title = _("The placements on average: step {before} then, step {after} now").format(
+        before=decimal(_mean(before)), after=decimal(_mean(after))
+    )
     return StaircasePicture(title, alt, day(facts.moved_since), day(facts.moved_until), steps)
+
+
+def _mean(heads: Sequence[int]) -> float | None:
+    """Give Σ step · heads ÷ Σ heads; None when nobody is placed."""
+    return sum(n * count for n, count in enumerate(heads, 1)) / sum(heads) if sum(heads) else None
 
 
 def _rows(facts: ProgressFacts) -> tuple[list[tuple[int, ...]], list[tuple[int, ...]]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mindgap.exports.pdf import styles
 from mindgap.exports.pdf.cells import cell
-from mindgap.exports.pdf.charts.legend import ABOVE, BELOW, Entry, legend, titled
+from mindgap.exports.pdf.charts.legend import ABOVE, BELOW, Entry, legend, titled, together
 from mindgap.exports.pdf.elements import Element, baseline_drop
 from mindgap.exports.pdf.fonts import width
 from mindgap.exports.pdf.measures import MARGIN, WIDTH, columns
@@ -32,7 +32,7 @@ FILLS = (
 def budget_bars(block: BudgetBars) -> tuple[Element, ...]:
     """Give one bar per period, all on one scale."""
     rows = tuple(_row(block, bar) for bar in block.bars)
-    return titled(block.title, Rows((_legend(block),), rows, ABOVE, BELOW))
+    return titled(block.title, together(Rows((_legend(block),), rows, ABOVE, BELOW)))
 
 
 def _legend(block: BudgetBars) -> Row:
@@ -49,7 +49,8 @@ def _row(block: BudgetBars, bar: BudgetBar) -> Row:
         cell(bar.label, styles.TABLE_STRONG, 0, NAME_WIDTH),
         cell(total, styles.TABLE, WIDTH - TOTAL_WIDTH, TOTAL_WIDTH, Align.RIGHT),
     )
-    small = wrap(_small(block, bar), styles.SMALL, LENGTH)
+    words = _small(block, bar)
+    small = wrap(words, styles.SMALL, LENGTH) if words else ()
     return row(
         cells,
         least=HEIGHT + len(small) * styles.SMALL.leading,

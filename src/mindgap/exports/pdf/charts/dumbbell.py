@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mindgap.exports.pdf import styles
 from mindgap.exports.pdf.cells import cell
-from mindgap.exports.pdf.charts.legend import ABOVE, BELOW, Entry, legend, titled
+from mindgap.exports.pdf.charts.legend import ABOVE, BELOW, Entry, legend, titled, together
 from mindgap.exports.pdf.elements import Element, baseline_drop
 from mindgap.exports.pdf.fonts import width
 from mindgap.exports.pdf.measures import MARGIN, WIDTH, columns
@@ -29,7 +29,7 @@ _NUMBER = styles.TABLE_STRONG
 def dumbbell(block: Dumbbell) -> tuple[Element, ...]:
     """Give one row per theme under the axis."""
     head = (_legend(block), _axis(block))
-    return titled(block.title, Rows(head, tuple(_row(r) for r in block.rows), ABOVE, BELOW))
+    return titled(block.title, together(Rows(head, tuple(_row(r) for r in block.rows), ABOVE, BELOW)))
 
 
 def place(level: float) -> float:

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from mindgap.exports.pdf import styles
-from mindgap.exports.pdf.elements import Element, baseline_drop, lines
+from mindgap.exports.pdf.elements import Drawing, Element, baseline_drop, lines
 from mindgap.exports.pdf.fonts import width
-from mindgap.exports.pdf.measures import MARGIN, WIDTH
+from mindgap.exports.pdf.measures import DEPTH, MARGIN, WIDTH
 from mindgap.exports.pdf.pen import Pen
-from mindgap.exports.pdf.rows import Row, row
+from mindgap.exports.pdf.rows import Row, Rows, row
 from mindgap.exports.pdf.running_text import Prose
 from mindgap.exports.pdf.structure import Node
 from mindgap.exports.pdf.wrapping import wrap
@@ -36,6 +36,11 @@ _Place = tuple[Entry, tuple[str, ...], float, float]
 def titled(title: str, *parts: Element) -> tuple[Element, ...]:
     """Give the title and, on the same page as at least their start, the parts of the picture."""
     return Prose(lines(title, styles.CHART_TITLE, WIDTH), 12, 4, keep=True, node=Node("P")), *parts
+
+
+def together(rows: Rows) -> Element:
+    """Give a picture made of rows undivided, unless it takes more than half a page."""
+    return rows if rows.height > DEPTH / 2 else Drawing(rows.height, rows.draw, rows.above, rows.below)
 
 
 def legend(entries: tuple[Entry, ...], room: float = WIDTH) -> Row:
