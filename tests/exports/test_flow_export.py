@@ -37,7 +37,7 @@ def test_the_workbook_has_a_row_per_quarter_for_three_years() -> None:
     )
     assert rows[1] == ("I dag", 0, 1, 1, 0, 0, 2, None, None, None, None)
     assert rows[4] == ("kv 2 2027", 1, 0, 1, 0, 0, 2, 0, 1, 0, 1)
-    assert (len(rows), rows[14][0], rows[14][7]) == (15, "Summa", "=SUM(H2:H14)")
+    assert (len(rows), rows[14][0], rows[14][7]) == (15, "Summa", "=SUBTOTAL(109,H2:H14)")
 
 
 def test_the_unions_workbook_tells_who_leaves_per_year_alone() -> None:

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
+from textwrap import wrap
 from typing import Any
 
 from mindgap.exports.sheets import Sheet, Value, sheets
 from mindgap.reporting.facts import PlanFacts
 from mindgap.texts import _
 
-_WIDEST, _NARROWEST = 60, 8
+_WIDEST, _NARROWEST, _WORD, _RUNNING = 60, 6, 24, 34
+"""Characters of a column at most and at least, of a word that is kept whole, and of running text."""
+_ACROSS = 185
+"""Characters that can be read beside each other on A4 across."""
+A4, A3 = 9, 8
+_ARROW = 2
+"""What the filter's arrow takes of a heading."""
+_LINE, _TALLEST = 15, 27
+"""Points of a line, and the most lines of a row: no row may be taller than 409 points."""
 SAFE = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 """No text of a user becomes anything but text."""
 
@@ -41,32 +50,45 @@ def midnight(day: date) -> datetime:
 
 
 def _formats(book: Any) -> dict[str, Any]:  # noqa: ANN401  # the library has no types
+    heading = {"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"}
+    text = {"text_wrap": True, "valign": "top", "align": "left", "indent": 1}
     return {
-        "heading": book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"}),
-        "text": book.add_format({"text_wrap": True, "valign": "top"}),
+        "heading": book.add_format({**heading, "align": "left", "indent": 1}),
+        "figures": book.add_format({**heading, "align": "right"}),
+        "text": book.add_format(text),
         "whole": book.add_format({"num_format": "#,##0", "valign": "top"}),
         "decimal": book.add_format({"num_format": "0.0", "valign": "top"}),
-        "date": book.add_format({"num_format": "yyyy-mm-dd", "align": "left", "valign": "top"}),
+        "date": book.add_format({**text, "num_format": "yyyy-mm-dd"}),
         "sum": book.add_format({"num_format": "#,##0", "bold": True, "top": 1}),
     }
 
 
 def _write_sheet(book: Any, sheet: Sheet, formats: dict[str, Any]) -> None:  # noqa: ANN401  # the library has no types
     page = book.add_worksheet(sheet.name[:31])
+    widths = column_widths(sheet)
     for column, heading in enumerate(sheet.headings):
-        page.write_string(0, column, heading, formats["heading"])
-        page.set_column(column, column, _width(sheet, column))
+        page.write_string(0, column, heading, formats["figures" if _holds_figures(sheet, column) else "heading"])
+        page.set_column(column, column, widths[column])
+    for number, row in enumerate((sheet.headings, *sheet.rows)):
+        page.set_row(number, _LINE * _lines(row, widths))
     for number, row in enumerate(sheet.rows, 1):
         for column, value in enumerate(row):
             _write(page, (number, column), value, formats)
     _write_sums(page, sheet, formats)
+    _set_up(page, sheet, A3 if sum(widths) > _ACROSS else A4)
+
+
+def _set_up(page: Any, sheet: Sheet, paper: int) -> None:  # noqa: ANN401  # the same
+    """Freeze and filter by the headings; print across, as wide as the page, the headings on each."""
     page.freeze_panes(1, 0)
     if sheet.rows:
         page.autofilter(0, 0, len(sheet.rows), len(sheet.headings) - 1)
     page.set_landscape()
-    page.set_paper(9)
+    page.set_paper(paper)
+    page.set_margins(left=0.5, right=0.5, top=0.7, bottom=0.7)
     page.fit_to_pages(1, 0)
     page.repeat_rows(0)
+    page.set_header("&L&A")
     page.set_footer("&L&F&R&P / &N")
 
 
@@ -85,20 +107,67 @@ def _write(page: Any, cell: tuple[int, int], value: Value, formats: dict[str, An
 
 
 def _write_sums(page: Any, sheet: Sheet, formats: dict[str, Any]) -> None:  # noqa: ANN401  # the same
+    """Write sums that follow the filter: only of the rows that are shown."""
     if not sheet.summed or not sheet.rows:
         return
     foot = len(sheet.rows) + 1
+    for column in range(1, len(sheet.headings)):
+        page.write_blank(foot, column, None, formats["sum"])
     page.write_string(foot, 0, _("Sum"), formats["sum"])
     for column in sheet.summed:
         total = sum(value for row in sheet.rows if isinstance(value := row[column], int))
         letter = _letter(column)
-        page.write_formula(foot, column, f"=SUM({letter}2:{letter}{foot})", formats["sum"], total)
+        page.write_formula(foot, column, f"=SUBTOTAL(109,{letter}2:{letter}{foot})", formats["sum"], total)
 
 
 def _letter(column: int) -> str:
     return chr(ord("A") + column)
 
 
-def _width(sheet: Sheet, column: int) -> int:
-    longest = max([len(sheet.headings[column]), *(len(str(row[column] or "")) for row in sheet.rows)])
-    return min(_WIDEST, max(_NARROWEST, longest + 2))
+def _holds_figures(sheet: Sheet, column: int) -> bool:
+    held = [row[column] for row in sheet.rows if row[column] not in (None, "")]
+    return bool(held) and all(isinstance(value, int | float) for value in held)
+
+
+def column_widths(sheet: Sheet) -> list[int]:
+    """Give each column room for its longest text, in characters.
+
+    Where they cannot all be read on a page across the widest give way, as far as their longest word; running text
+    keeps enough for a few words to a line.
+    """
+    columns = [[_shown(row[column]) for row in sheet.rows] for column in range(len(sheet.headings))]
+    least = [_least(heading, texts) for heading, texts in zip(sheet.headings, columns, strict=True)]
+    widths = [
+        min(_WIDEST, max(low, max((len(t) for t in texts), default=0) + 2))
+        for low, texts in zip(least, columns, strict=True)
+    ]
+    while sum(widths) > _ACROSS:
+        slack = [width - low for width, low in zip(widths, least, strict=True)]
+        if max(slack) <= 0:
+            break
+        widths[max(range(len(widths)), key=lambda n: (slack[n] > 0, widths[n]))] -= 1
+    return widths
+
+
+def _shown(value: Value) -> str:
+    if value is None:
+        return ""
+    return f"{value:.1f}" if isinstance(value, float) else str(value)
+
+
+def _least(heading: str, texts: Sequence[str]) -> int:
+    """Give the fewest characters that a column does with: whole words, of the heading too, which is wrapped."""
+    words = [word for text in texts for word in text.split()]
+    running = _RUNNING if max(map(len, texts), default=0) > _WIDEST else 0
+    longest = max(map(len, words), default=0) + 2
+    return max(_NARROWEST, min(_WORD, longest), max(map(len, heading.split()), default=0) + _ARROW + 1, running)
+
+
+def _lines(row: Sequence[Value], widths: Sequence[int]) -> int:
+    """Give how many lines the tallest cell takes; rows that are left to the program are cut off in some of them."""
+    wrapped = (_wrapped(value, width) for value, width in zip(row, widths, strict=True) if isinstance(value, str))
+    return min(_TALLEST, max(wrapped, default=1))
+
+
+def _wrapped(text: str, width: int) -> int:
+    return sum(len(wrap(part, width)) or 1 for part in text.split("\n")) if len(text) > width - 2 or "\n" in text else 1
