@@ -19,8 +19,8 @@ FOOTER_RULE = BOTTOM - 6 * MM
 FOOTER_LINES = 3
 _LABEL = 80.0
 """What the number of the page may need."""
-_RAISED = BOTTOM - 2 * MM
-"""Where the rule lies when the flag stands below it."""
+_CLOSE = 9.0
+"""From line to line beside who pays, where there may be one more of them."""
 _TEXT = 62 * MM
 """What is left for the text beside who pays."""
 _AIR = 20.0
@@ -76,22 +76,22 @@ class Feet:
         elif self.painter is not None and (not self.furniture.covered or number in (1, self.furniture.total)):
             self._backed(self.painter, label)
             return
-        self._rule(FOOTER_RULE)
+        self._rule()
         self.pen.text_right(MARGIN + WIDTH, FOOTER_RULE - 12, label, styles.SMALL)
-        self._lines(self.plain, FOOTER_RULE - 12)
+        self._lines(self.plain, FOOTER_RULE - 12, styles.SMALL.leading)
 
     def _backed(self, painter: Painter, label: str) -> None:
-        self._rule(_RAISED)
-        self._lines((*((label,) if label else ()), *self.narrow), _RAISED - 12)
-        painter.paint(self.small, MARGIN + WIDTH - self.small.width, _RAISED - 5)
+        self._rule()
+        self._lines((*((label,) if label else ()), *self.narrow), FOOTER_RULE - 10, _CLOSE)
+        painter.paint(self.small, MARGIN + WIDTH - self.small.width, FOOTER_RULE - 4)
 
-    def _rule(self, y: float) -> None:
-        self.pen.line((MARGIN, y), (MARGIN + WIDTH, y), Colour.MID)
+    def _rule(self) -> None:
+        self.pen.line((MARGIN, FOOTER_RULE), (MARGIN + WIDTH, FOOTER_RULE), Colour.MID)
 
-    def _lines(self, lines: tuple[str, ...], baseline: float) -> None:
+    def _lines(self, lines: tuple[str, ...], baseline: float, leading: float) -> None:
         for line in lines:
             self.pen.text(MARGIN, baseline, line, styles.SMALL)
-            baseline -= styles.SMALL.leading
+            baseline -= leading
 
 
 def _with_room(page: Page, depth: float) -> Page | None:

@@ -87,13 +87,17 @@ def strip(backing: Backing, scale: Scale, room: float) -> Strip:
 
 
 def _balanced(backing: Backing, scale: Scale) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
-    """Give the words in the narrowest of the widths that holds them, its lines about equally long."""
+    """Give the words in the narrowest of the widths that holds them, their lines about equally long."""
     width = next((w for w in scale.widths if _fits(backing, scale, w)), scale.widths[-1])
-    held = _words(backing, scale, width)
-    narrower = held
-    while width > 0 and [len(part) for part in narrower] == [len(part) for part in held]:
+    return _narrowed(backing.statement, scale.statement, width), _narrowed(backing.line, scale.line, width)
+
+
+def _narrowed(text: str, style: TextStyle, width: float) -> tuple[Line, ...]:
+    """Give a text in as few lines as the width asks for, and no wider than those need."""
+    held = narrower = lines(text, style, width) if text else ()
+    while held and width > 0 and len(narrower) == len(held):
         held, width = narrower, width - 3
-        narrower = _words(backing, scale, width)
+        narrower = lines(text, style, width)
     return held
 
 
