@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
@@ -18,6 +19,9 @@ from mindgap.ui.phases.staircase_place import Proof
 from mindgap.ui.widgets.matrix_board import MatrixBoard
 from mindgap.ui.widgets.staircase_board import StaircaseBoard
 from mindgap.ui.widgets.views_board import ViewsBoard
+
+_WRITTEN = 0.003
+"""Seconds between a picture that is handed over to be written and the storing of what it shows."""
 
 
 class StairBase(KeepingView):
@@ -97,7 +101,7 @@ class StairBase(KeepingView):
     @property
     def panel(self) -> PersonPanel | None:
         """The person's page, when it is open."""
-        return next(iter(self.query(PersonPanel)), None)
+        return next(iter(self.query(PersonPanel)), None) if self.has_class("-person") else None
 
     @property
     def top(self) -> int:
@@ -164,7 +168,12 @@ class StairBase(KeepingView):
         self._waiting = added
         self._ahead |= {placement.id: placement for placement in shown}
         self._show_own(replace(self.analysis, placements=(*self.analysis.placements, *shown)))
-        self.call_after_refresh(self.call_later, self.settle)
+        self.call_after_refresh(self.call_later, self._settle_seen)
+
+    async def _settle_seen(self) -> None:
+        """Store what has been drawn, once the thread that writes to the terminal has had its turn with the picture."""
+        await asyncio.sleep(_WRITTEN)
+        self.settle()
 
     def settle(self) -> None:
         """Store what has been shown; what cannot be stored is taken off the screen again."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -15,6 +17,7 @@ from mindgap.ui.drawing.pen import Line, cut
 
 PLAIN_ROLES = ("dim", "strong", "warn", "good", "accent", "bar", "cursor")
 STAIR_ROLES = ("body", "edge", "cover", "step", "chip", "marked", "risk", "more", "count", "criterion", "pointer")
+_LOOK = itemgetter(1)
 
 
 class Inked(Widget):
@@ -83,10 +86,19 @@ class Inked(Widget):
 
     def inked(self, line: Line) -> Strip:
         """Give a line in the theme's colours, exactly as wide as the widget."""
-        segments = [Segment(text, self._ink(role)) for text, role in line]
-        return Strip(segments).adjust_cell_length(self.size.width, self._ink(""))
+        return Strip(self.segments(line)).adjust_cell_length(self.size.width, self._ink(""))
+
+    def segments(self, line: Line) -> list[Segment]:
+        """Give a line in the theme's colours."""
+        return [Segment("".join(text for text, _ink in run), ink) for ink, run in groupby(self._runs(line), _LOOK)]
+
+    def _runs(self, line: Line) -> Iterator[tuple[str, Style]]:
+        """Give the texts with their colours; neighbours that look alike are then drawn as one."""
+        for text, role in line:
+            yield text, self._ink(role)
 
     def _ink(self, role: str) -> Style:
         if role not in self._inks:
-            self._inks[role] = self.get_component_rich_style(f"inked--{role}") if role else self.rich_style
+            made = self.get_component_rich_style(f"inked--{role}") if role else self.rich_style
+            self._inks[role] = next((ink for ink in self._inks.values() if ink == made), made)
         return self._inks[role]

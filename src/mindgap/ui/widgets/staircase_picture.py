@@ -43,6 +43,7 @@ class StaircasePicture(Inked, can_focus=True):
         self._shape = Shape((), 0, 0)
         self._goal: int | None = None
         self._landing: int | None = None
+        self._drawn: dict[int, Line] = {}
 
     @property
     def key(self) -> str | None:
@@ -60,7 +61,10 @@ class StaircasePicture(Inked, can_focus=True):
 
         The cursor follows its person; when that one is gone it stays where it was, or goes to the first there is.
         """
-        self._stairs, self._ground, self._covers_from = tuple(stairs), ground, covers_from
+        if covers_from != self._covers_from:
+            self._covers_from, self._drawn = covers_from, {}
+            self.refresh()
+        self._stairs, self._ground = tuple(stairs), ground
         present = {chip.key for stair in (*self._stairs, ground) for chip in stair.chips}
         before = self._shape.find(self._cursor)
         left = self._cursor not in present
@@ -85,14 +89,23 @@ class StaircasePicture(Inked, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """Draw one line; those of the shape are as wide as the widget already."""
-        return self.inked(self.line_at(y)) if y < self._shape.height else super().render_line(y)
+        if y >= self._shape.height or self._shape.width != self.size.width:
+            return super().render_line(y)
+        return Strip(self.segments(self.line_at(y)), self._shape.width)
 
     def line_at(self, y: int) -> Line:
         """Draw a row of the shape, or of what is said below it."""
         if y >= self._shape.height:
             below = y - self._shape.height - 1
             return self._about[below] if 0 <= below < len(self._about) else ()
-        return draw_row(self._shape, y, Look(self._cursor, self._covers_from, self._landing))
+        if y not in self._drawn:
+            self._drawn[y] = draw_row(self._shape, y, Look(self._cursor, self._covers_from, self._landing))
+        return self._drawn[y]
+
+    def refresh_row(self, y: int) -> None:
+        """Draw a row of the shape again."""
+        self._drawn.pop(y, None)
+        super().refresh_row(y)
 
     def _point(self, key: str | None) -> None:
         self._cursor = key
@@ -129,11 +142,19 @@ class StaircasePicture(Inked, can_focus=True):
         self._stood = (here[0].stair.number, here[1].index) if here is not None else (0, 0)
         known = {block.top: block for block in old.blocks}
         if (old.width, old.height) != size or [b.top for b in old.blocks] != [b.top for b in shape.blocks]:
+            self._drawn = {}
             self.refresh()
             return
         for block in shape.blocks:
             if known[block.top] != block:
-                self.refresh(Region(0, block.top, shape.width, block.height))
+                self._draw_again(range(block.top, block.top + block.height))
+
+    def _draw_again(self, rows: range) -> None:
+        """Repaint from the first to the last of the rows that come to look otherwise."""
+        known = {y: self._drawn.pop(y, None) for y in rows}
+        other = [y for y, before in known.items() if before is None or before != self.line_at(y)]
+        if other:
+            self.refresh(Region(0, other[0], self.size.width, other[-1] + 1 - other[0]))
 
     def _rows(self) -> dict[int, list[tuple[int, str]]]:
         rows: dict[int, list[tuple[int, str]]] = {}
