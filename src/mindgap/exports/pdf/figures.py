@@ -15,6 +15,8 @@ from mindgap.exports.pdf.wrapping import running
 from mindgap.reporting.blocks import Figure, KeyFigures
 
 AIR = 7.0
+LABEL = 80.0
+"""What a figure takes at least, so that the words under it have room."""
 _LEAST = 0.75
 """How far the values shrink so that all may have the same room."""
 
@@ -52,6 +54,7 @@ def _fitted(natural: list[float]) -> tuple[TextStyle, list[float]]:
     alike = whole / len(natural)
     if (shrink := min(1.0, (alike - AIR) / (max(natural) or 1))) >= _LEAST:
         return _sized(shrink), [alike] * len(natural)
+    natural = [max(length, LABEL) for length in natural]
     scale = min(1.0, (whole - AIR * len(natural)) / sum(natural))
     spare = (whole - scale * sum(natural)) / len(natural)
     return _sized(scale), [scale * length + spare for length in natural]

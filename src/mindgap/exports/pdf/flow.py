@@ -76,16 +76,25 @@ class _Flow:
         piece, rest = element.take(room)
         if piece is None:
             return (None, element) if started else (element, None)
-        if rest is None and (short := _tail(piece, queue) - (room - piece.height)) > 0:
+        if (
+            rest is None
+            and element.least < element.height
+            and (short := _tail(piece, queue) - (room - piece.height)) > 0
+        ):
             fewer, more = element.take(piece.height - short)
             return (fewer, more) if fewer is not None or started else (piece, None)
         return piece, rest
 
 
 def _tail(element: Element, following: Sequence[Element | Break]) -> float:
-    """Give the room that a line or two of text right after rows need to stand on the same page, else nothing."""
+    """Give the room that a line or two of text right after rows need to stand on the same page, else nothing.
+
+    Few rows are not divided for it.
+    """
     after = following[0] if following else None
     if not isinstance(element, Rows) or not isinstance(after, Prose) or after.keep or after.height > TAIL:
+        return 0.0
+    if element.least >= element.height:
         return 0.0
     return max(element.below, after.above) + after.height
 

@@ -14,7 +14,10 @@ from mindgap.texts.formats import day, decimal, whole
 from mindgap.texts.labels import label
 
 EMPTY_ROWS = 6
-"""Lines for those who come without being on the list."""
+"""Lines for those who come without being on a list of more than a page."""
+LEAST_EMPTY = 2
+FILLED = (14, 20)
+"""Lines on a first page that holds the sums too, and on one that does not."""
 
 
 def compose_attendance(facts: AttendanceFacts) -> Document:
@@ -65,14 +68,14 @@ def _head(facts: AttendanceFacts, listed: AttendanceList) -> tuple[tuple[str, st
 def _people(listed: AttendanceList) -> Table:
     known = tuple(_line(row) for row in listed.rows)
     last = len(known)
-    empty = tuple((str(last + n), *([""] * 6)) for n in range(1, EMPTY_ROWS + 1))
+    empty = tuple((str(last + n), *([""] * 6)) for n in range(1, _spare(last) + 1))
     return Table(
         caption=_("Present"),
         columns=(
             Column(_("No."), 0.2, Align.RIGHT),
             Column(_("Name"), 2.6),
-            Column(_("Role"), 0.8),
-            Column(_("Group"), 0.3),
+            Column(_("Role"), 1.2),
+            Column(_("Group"), 0.9),
             Column(_("From"), 0.5),
             Column(_("To"), 0.5),
             Column(_("Signature"), 2.6),
@@ -80,6 +83,11 @@ def _people(listed: AttendanceList) -> Table:
         rows=(*known, *empty),
         to_write=True,
     )
+
+
+def _spare(known: int) -> int:
+    """Give how many lines stand empty for those who come unannounced: the first page is filled with them."""
+    return next((full - known for full in FILLED if known <= full - LEAST_EMPTY), EMPTY_ROWS)
 
 
 def _line(row: AttendanceRow) -> tuple[str, ...]:
