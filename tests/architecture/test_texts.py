@@ -10,8 +10,8 @@ from pathlib import Path
 import mindgap.domain
 from mindgap.texts.labels import LABELS
 
-WORDED_ELSEWHERE = {"DutyKind", "ChangeKind"}
-"""Kinds that a whole sentence is made for, instead of a name."""
+WORDED_ELSEWHERE = {"DutyKind", "ChangeKind", "LogoKind"}
+"""Kinds that a whole sentence is made for, instead of a name, or that nobody ever sees."""
 
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "tools"))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from mindgap.domain.funders import Logo
+from mindgap.reporting.backing import Backing, Passage
 from mindgap.reporting.charts import (
     BarPart,
     BudgetBar,
@@ -259,28 +259,6 @@ Block = (
     | BudgetBars
     | FlowPicture
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Backing:
-    """Who pays, as it stands on paper: the flag with its words, words of one's own, and logos."""
-
-    statement: str = ""
-    """The words beside the flag; without them there is no flag."""
-    flag_alt: str = ""
-    """What the flag is, for those who do not see it."""
-    line: str = ""
-    line_language: str = ""
-    """The language of the line where it is another than the document's, else empty."""
-    logos: tuple[Logo, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A text in a document that is known to be in another language."""
-
-    text: str
-    language: str
 
 
 @dataclass(frozen=True, slots=True)
