@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from functools import cache
 from operator import is_
 from typing import Any, TypeVar
@@ -42,6 +42,8 @@ class _Names:
     parts: dict[str, str]
     """First or last name → code, or codes where several people share it."""
     pattern: re.Pattern[str] | None
+    seen: dict[tuple[str, bool], str] = field(default_factory=dict, init=False)
+    """What became of texts already seen, apart where they say who and where they do not."""
 
 
 def without_names(facts: PlanFacts) -> PlanFacts:
@@ -105,16 +107,16 @@ def _found(words: list[str]) -> str:
     return f"(?i:{name})" if len(words) > 1 else name
 
 
-def _without(value: T, names: _Names, field: str) -> T:
+def _without(value: T, names: _Names, place: str) -> T:
     done: Any = value
     kind: Any = type(value)
     if kind is str:
-        done = _text(done, names, field)
+        done = _text(done, names, place)
     elif isinstance(value, PersonFacts):
         done = PersonFacts(value.code, "")
     elif isinstance(value, tuple):
-        if field not in _KEPT:
-            items = [_without(item, names, field) for item in value]
+        if place not in _KEPT:
+            items = [_without(item, names, place) for item in value]
             done = value if all(map(is_, items, value)) else tuple(items)
     elif told := _told(kind):
         done = _record(value, names, told)
@@ -143,12 +145,19 @@ def _told(kind: type) -> tuple[str, ...]:
     return tuple(f.name for f in fields(kind) if f.name not in kept)
 
 
-def _text(text: str, names: _Names, field: str) -> str:
+def _text(text: str, names: _Names, place: str) -> str:
+    key = (text, place in _PEOPLE_ARE_MEANT)
+    told = names.seen.get(key)
+    if told is None:
+        told = names.seen[key] = _told_of(text, names, who=key[1])
+    return text if told == text else told
+
+
+def _told_of(text: str, names: _Names, *, who: bool) -> str:
     if names.pattern is not None:
         text = names.pattern.sub(lambda found: _code(found[0], names), text)
-    if field in _PEOPLE_ARE_MEANT:
-        told = "".join(names.parts.get(part, part) for part in _BETWEEN_PEOPLE.split(text))
-        return text if told == text else told
+    if who:
+        return "".join(names.parts.get(part, part) for part in _BETWEEN_PEOPLE.split(text))
     return text
 
 

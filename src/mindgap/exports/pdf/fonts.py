@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache, lru_cache
 
 from font_source_sans_pro import font_files_ttf
@@ -51,8 +52,13 @@ def width(text: str, style: TextStyle) -> float:
     return advance(style.face, text) * style.size / EM
 
 
+@cache
+def _by_letter(face: Face) -> Callable[[str], float]:
+    return {chr(code): advance for code, advance in advances(face).items()}.__getitem__
+
+
 def _added(face: Face, text: str) -> float:
-    return sum(map(advances(face).__getitem__, map(ord, text)))
+    return sum(map(_by_letter(face), text))
 
 
 _remembered = lru_cache(maxsize=1 << 16)(_added)

@@ -9,7 +9,7 @@ from mindgap.reporting.blocks import Passage
 
 Runs = tuple[tuple[str, str], ...]
 _FEW = 8
-"""So many texts are looked for one by one before a line is taken apart: hardly any line holds one."""
+"""So many texts are looked for one by one before a line is taken apart."""
 
 
 class Languages:
@@ -22,10 +22,15 @@ class Languages:
         self._few = tuple(self._languages) if len(self._languages) <= _FEW else ()
         self._pattern = re.compile(rf"(?<!\w)({'|'.join(map(re.escape, longest_first))})(?!\w)")
 
+    def among(self, line: str) -> bool:
+        """Tell whether a line may hold a foreign text, without taking it apart: hardly any does."""
+        for text in self._few:  # asked of every line, and a generator costs more than the question
+            if text in line:
+                return True
+        return not self._few
+
     def runs(self, line: str) -> Runs:
         """Give a line in pieces with the language of each, empty for the document's; nothing if all of it is that."""
-        if self._few and not any(text in line for text in self._few):
-            return ()
         parts = self._pattern.split(line)
         if len(parts) == 1:
             return ()

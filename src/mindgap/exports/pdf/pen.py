@@ -96,9 +96,9 @@ class Pen:
         """Draw one line of text with its baseline at y, starting at x."""
         if not text:
             return
-        if self.languages is not None and self._switched(x, y, text, style, colour):
+        if self.languages is not None and self.languages.among(text) and self._switched(x, y, text, style, colour):
             return
-        if not symbols.SYMBOLS.isdisjoint(text):
+        if not text.isascii() and not symbols.SYMBOLS.isdisjoint(text):
             self._mixed(x, y, text, style, colour)
             return
         self._begin()

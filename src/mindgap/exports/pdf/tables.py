@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
@@ -124,10 +124,20 @@ def _grid(block: Table, body: Sequence[Sequence[str]], node: Node) -> _Grid:
 def _demand(column: Column, texts: list[str]) -> Demand:
     """Measure a column; only what stands first in a cell counts, the rest is set smaller."""
     firsts = [text.partition("\n")[0] for text in texts]
-    lengths = sorted(width(text, styles.TABLE_STRONG) for text in firsts)
+    known = {text: width(text, styles.TABLE_STRONG) for text in firsts}
+    lengths = sorted([known[text] for text in firsts])
     title = longest_word(column.title, styles.TABLE_HEAD)
-    word = max(title, *(longest_word(text, styles.TABLE_STRONG) for text in set(firsts)))
+    word = _longest_word(known, title)
     least = min(word, WORD_LIMIT) + 0.1
     longest = max(lengths[-1], width(column.title, styles.TABLE_HEAD), least) + 0.1
     broken = max(title, min(word, BROKEN_WORD)) + 0.1
     return Demand(column.share, least, lengths[len(lengths) * 9 // 10], longest, broken)
+
+
+def _longest_word(lengths: Mapping[str, float], word: float) -> float:
+    """Give the width of the widest word of the texts, or `word` if that is wider; no word is wider than its text."""
+    for text in sorted(lengths, key=lambda text: -lengths[text]):
+        if lengths[text] <= word:
+            break
+        word = max(word, longest_word(text, styles.TABLE_STRONG))
+    return word

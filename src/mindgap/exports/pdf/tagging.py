@@ -16,6 +16,8 @@ from mindgap.exports.pdf.structure import Mark, Node, Structure
 
 LOCALES = {"sv": "sv-SE", "en": "en-GB"}
 _HEADINGS = ("H1", "H2", "H3", "H4", "H5")
+_CELLS = ("TD", "TH", "P")
+"""What there is most of, and mostly with nothing but one stretch of ink."""
 _PLACE = b"0000000000 0 R"
 """Where the catalogue says where the tree is: as long as any reference, so that nothing moves when it is filled in."""
 _IN_CATALOGUE = re.compile(rb"0000000000 0 R(?=[^()]*/Type /Catalog)")
@@ -105,9 +107,13 @@ class _Tree:
 
     def _element(self, node: Node) -> str:
         parent = self.document if node.parent is None else self.numbers[node.parent]
+        kids = self.structure.kids(node)
+        if node.tag in _CELLS and len(kids) == 1 and isinstance(mark := kids[0], Mark) and not (node.lang or node.alt):
+            whole = f"/P {parent} /Pg {self.pages[mark.page]}{self._attributes(node)} /K [{mark.number}]"
+            return f"<</Type /StructElem /S /{node.tag} {whole}>>\n"
         own: int | None = None
         inside: list[str] = []
-        for kid in self.structure.kids(node):
+        for kid in kids:
             if isinstance(kid, Node):
                 inside.append(self.numbers[kid])
                 continue
