@@ -245,3 +245,18 @@ def test_whoever_decides_is_named_once_a_day(services: Services, open_home: Open
     assert (again.decisions.decider(company.id), again.decisions.suggestion(read(again, company))) == (None, "Vd")
     undecided = again.decisions.decide(decided, Decision.UNDECIDED)
     assert (undecided.decision, undecided.decider) == (Decision.UNDECIDED, "")
+
+
+def test_after_a_restart_whoever_decided_last_is_suggested_and_not_whoever_decided_most(
+    open_home: OpenHome, services: Services, company: Company
+) -> None:
+    gaps = [gap(services, company, f"Gap {n}") for n in range(4)]
+    for number, name in enumerate(("Vd", "Vd", "Platschefen", "Vd")):
+        services.decisions.appoint(gaps[number], name)
+        gaps[number] = services.decisions.decide(gaps[number], Decision.ACT)
+    services.edits.undo(company.id)
+    services.edits.change(gaps[0], text="Gap 0, omskrivet")
+    again = open_home()
+    suggested = again.decisions.suggestion(read(again, company))
+    again.edits.change(read(again, company).gaps[0], decision=Decision.LATER)
+    assert (suggested, again.decisions.suggestion(read(again, company))) == ("Platschefen", "Vd")

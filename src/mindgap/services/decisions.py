@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -26,11 +25,14 @@ class DecisionService:
         return name if day == self.edits.around.today() else None
 
     def suggestion(self, analysis: Analysis) -> str:
-        """Give who is likely to decide: who was named last, else who decided most gaps, else the plan’s decider."""
-        _day, last = self.named.get(analysis.company.id, (None, ""))
-        held = Counter(gap.decider for gap in reversed(analysis.gaps) if gap.decider)
-        most = held.most_common(1)
-        return last or (most[0][0] if most else analysis.company.decided_by)
+        """Give who is likely to decide: who was named last, else who decided last, else the plan’s decider."""
+        company = analysis.company
+        _day, last = self.named.get(company.id, (None, ""))
+        held = [gap.decider for gap in analysis.gaps if gap.decider]
+        if held and not last:
+            with self.edits.around.store.begin() as tx:
+                last = tx.last_said(Gap, company.id, "decider", "decision") or held[-1]
+        return last or company.decided_by
 
     def appoint(self, gap: Gap, name: str) -> str:
         """Let somebody decide for the rest of the day, and give the name cleaned; raise what the field cannot hold."""

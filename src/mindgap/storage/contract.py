@@ -79,6 +79,13 @@ class Transaction(Protocol):
         """Make the change last taken back again, and give its label."""
         ...
 
+    def last_said(self, kind: type[Entity], company_id: str, field: str, beside: str) -> str:
+        """Give the text that a field of a kind was last given in a change that is in force; empty when there is none.
+
+        Given again counts too: a change of the field `beside` in a row whose `field` stays as it is.
+        """
+        ...
+
 
 class Store(Protocol):
     """Where companies are kept."""

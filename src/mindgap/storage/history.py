@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Table, and_, bindparam, delete, insert, select, update
 from sqlalchemy import Row as SqlRow
 
 from mindgap.domain.errors import NothingToRedoError, NothingToUndoError, StaleError
@@ -71,6 +71,19 @@ def redo(connection: Connection, company_id: str) -> str:
     _play(connection, place, [_replay(c, c.before, c.after) for c in changes])
     connection.execute(_MARK, place | {"mark": DONE})
     return str(entry.label)
+
+
+def last_said(connection: Connection, company_id: str, kind: str, field: str, beside: str) -> str:
+    """Give the text that a field of a kind was last given in a change that is in force; empty when there is none.
+
+    Given again counts too: a change of the field `beside` in a row whose `field` stays as it is.
+    """
+    for change in connection.execute(_FORCED, {"_company": company_id, "_kind": kind}):
+        after, before = decode(change.after, kind), decode(change.before, kind) if change.before else {}
+        said = after.get(field, "")
+        if said and any(after.get(name) != before.get(name) for name in (field, beside)):
+            return str(said)
+    return ""
 
 
 def _replay(change: SqlRow[Any], now: str | None, then: str | None) -> Replay:
@@ -156,5 +169,11 @@ _OF_COMPANY = select(ENTRIES.c.number, ENTRIES.c.label).where(IN_COMPANY).limit(
 _NEWEST_DONE = _OF_COMPANY.where(ENTRIES.c.state == DONE).order_by(ENTRIES.c.number.desc())
 _OLDEST_UNDONE = _OF_COMPANY.where(ENTRIES.c.state == UNDONE).order_by(ENTRIES.c.number)
 _CHANGES_OF = select(CHANGES).where(*ITS_CHANGES).order_by(CHANGES.c.position)
+_FORCED = (
+    select(CHANGES.c.before, CHANGES.c.after)
+    .join(ENTRIES, and_(ENTRIES.c.company_id == CHANGES.c.company_id, ENTRIES.c.number == CHANGES.c.entry))
+    .where(IN_COMPANY, ENTRIES.c.state == DONE, CHANGES.c.kind == bindparam("_kind"), CHANGES.c.after.is_not(None))
+    .order_by(CHANGES.c.entry.desc(), CHANGES.c.position.desc())
+)
 _MARK = update(ENTRIES).where(*THIS_ENTRY).values(state=bindparam("mark"))
 _KEEP_VERSION = update(CHANGES).where(*THIS_CHANGE).values(version=bindparam("last"))

@@ -136,6 +136,10 @@ class SqlTransaction:
         self._session.expire_all()
         return label
 
+    def last_said(self, kind: type[Entity], company_id: str, field: str, beside: str) -> str:
+        """Give the text that a field was last given in a change that is in force, or again beside another field's."""
+        return history.last_said(self._session.connection(), company_id, mapping(kind).table.name, field, beside)
+
     def _read(self, kind: type[E], query: Select[Any], **places: str) -> tuple[E, ...]:
         return tuple(map(mapping(kind).value, self._session.connection().execute(query, places)))
 
