@@ -42,8 +42,8 @@ class Aim:
         )
 
     def changed(self, held: Target) -> Target:
-        """Give a target that is here as the row has it; an empty date leaves the date."""
-        return replace(held, step=self.step, by=self.by or held.by)
+        """Give a target that is here as the row has it; an empty date takes the date away."""
+        return replace(held, step=self.step, by=self.by)
 
 
 @dataclass(slots=True)

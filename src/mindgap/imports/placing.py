@@ -74,7 +74,7 @@ class Placer:
             held = self.targets.get((found.person.id, aim.area_id))
             if held is None:
                 yield aim.made(self.new_id(), self.company_id, found.person.id), True
-            elif (held.step, held.by) != (aim.step, aim.by or held.by):
+            elif (held.step, held.by) != (aim.step, aim.by):
                 yield aim.changed(held), False
 
 
