@@ -171,15 +171,15 @@ def test_targets_come_back_and_those_changed_or_added_are_told(desk: Desk) -> No
 
 
 def test_an_emptied_date_of_a_target_that_still_stands_takes_the_date_away(desk: Desk) -> None:
-    filled(desk, 6, 2)
+    filled(desk, 40, 3)
     path = exported(desk)
     sheet = load_workbook(path)["Targets"]
     row = next(r for r in range(2, sheet.max_row + 1) if sheet[f"F{r}"].value is not None)
     plan = desk.plan(changed(path, {f"F{row}": None}, "Targets"))
-    assert plan.counts == Counts(same=6, changed_targets=1)
+    assert plan.counts == Counts(same=40, changed_targets=1)
     assert [(t.step, t.by) for t in plan.changed_targets] == [(sheet[f"E{row}"].value, None)]
     whole = desk.plan(changed(path, {f"E{row}": None, f"F{row}": None}, "Targets"))
-    assert whole.counts == Counts(same=6)
+    assert whole.counts == Counts(same=40)
 
 
 def test_a_wrong_target_is_a_problem_with_its_sheet(desk: Desk) -> None:
