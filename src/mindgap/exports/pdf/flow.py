@@ -87,16 +87,24 @@ class _Flow:
 
 
 def _tail(element: Element, following: Sequence[Element | Break]) -> float:
-    """Give the room that a line or two of text right after rows need to stand on the same page, else nothing.
+    """Give the room that a line or two of text right after rows need to stand on the same page, else nothing."""
+    return 0.0 if _few(element) else _under(element, following[0] if following else None)
 
-    Few rows are not divided for it.
-    """
-    after = following[0] if following else None
+
+def _few(element: Element) -> bool:
+    """Whether rows are too few to be divided: then the text under them goes with all of them, or alone."""
+    return element.least >= element.height
+
+
+def _under(element: Element, after: Element | Break | None) -> float:
     if not isinstance(element, Rows) or not isinstance(after, Prose) or after.keep or after.height > TAIL:
         return 0.0
-    if element.least >= element.height:
-        return 0.0
     return max(element.below, after.above) + after.height
+
+
+def _begun(element: Element, after: Element | Break | None) -> float:
+    """Give what an element needs to begin: few rows all of themselves and the line or two under them."""
+    return element.least + (_under(element, after) if _few(element) else 0.0)
 
 
 def _is_heading(element: Element) -> bool:
@@ -104,17 +112,17 @@ def _is_heading(element: Element) -> bool:
     return isinstance(element, Prose) and element.outline is not None
 
 
-def needed(element: Element, following: Iterable[Element | Break]) -> float:
+def needed(element: Element, following: Sequence[Element | Break]) -> float:
     """Give the room in which the element can begin: with what it must be kept with, up to the start of that."""
     if not element.keep:
-        return element.least
+        return _begun(element, following[0] if following else None)
     height, last = element.height, element
-    for after in following:
+    for index, after in enumerate(following, 1):
         if isinstance(after, Break) or (not last.keep and _is_heading(after)):
             break
         height += max(last.below, after.above)
         if not (after.keep or (last.keep and after.height <= INTRODUCTION)):
-            height += after.least
+            height += _begun(after, following[index] if index < len(following) else None)
             break
         height += after.height
         last = after
