@@ -17,7 +17,7 @@ from tests.bench.measure import Row, by_turns, computed
 from tests.exports.pdf_recording import Call, RecordingCanvas, replayed
 from tests.exports.rich_plan import Size, rich_facts
 
-ROUNDS = 15
+ROUNDS = 21
 GOAL = 1.8
 SIZE = Size(people=60, gaps=25, actions=60)
 TEXTS = 100

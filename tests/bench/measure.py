@@ -24,8 +24,13 @@ class Row:
 
     @property
     def ratio(self) -> float:
-        """Median of ours ÷ median of the floor."""
-        return median(self.ours) / median(self.floor)
+        """Median of the rounds' ratios: a machine that is slower for a while is slower for both of a round.
+
+        Where the rounds do not pair, median of ours ÷ median of the floor.
+        """
+        if len(self.ours) != len(self.floor):
+            return median(self.ours) / median(self.floor)
+        return median([ours / floor for ours, floor in zip(self.ours, self.floor, strict=True)])
 
     @property
     def held(self) -> bool:
