@@ -72,3 +72,11 @@ async def test_settings_that_somebody_has_spoilt_are_told(logos: Services, compa
         await pilot.press("l")
         await settle(pilot)
         assert "! ”eu” i funders.toml ska vara true eller false, utan citattecken." in screen_text(pilot.app)
+
+
+async def test_a_file_called_anything_is_only_its_name(logos: Services, company: Company) -> None:
+    (logos.home.logos / "[@click=app.quit]a [b.svg").write_bytes(SVG)
+    async with opened(logos) as pilot:
+        await pilot.press("l")
+        await settle(pilot)
+        assert "[@click=app.quit]a" in screen_text(pilot.app)

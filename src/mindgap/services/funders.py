@@ -59,12 +59,12 @@ class FunderService:
         return funders
 
     def take_in(self, path: Path, words: str) -> str:
-        """Copy a logo's file into the home and give its name there, once it can be used."""
+        """Copy a logo's file into the home, once it can be used, over one of that name; give its name there."""
         from mindgap.content.logos import read_logo
 
         read_logo(path, words, self.logos)
-        data = path.read_bytes()
         self.logos.mkdir(parents=True, exist_ok=True, mode=0o700)
-        name = path.name
-        (self.logos / name).write_bytes(data)
-        return name
+        draft = self.logos / f"{path.name}.part"
+        draft.write_bytes(path.read_bytes())
+        os.replace(draft, self.logos / path.name)  # noqa: PTH105  # the atomic call
+        return path.name
