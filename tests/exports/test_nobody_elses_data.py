@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from python_calamine import CalamineWorkbook
@@ -101,6 +102,28 @@ def test_no_format_of_the_plan_names_anybody_unless_asked_to(form: Format) -> No
             edition is Edition.COMPANY
             or found(told(render_plan(PLAN, Order(form, edition, names=True)), form.value), NAMES) == []
         )
+
+
+@pytest.mark.parametrize("form", Format)
+def test_first_and_last_names_typed_alone_are_codes_in_every_edition_without_names(form: Format) -> None:
+    """In every field that takes text, in the ways that somebody can be written there."""
+    first, last = "Quinella", "Zzyrt"
+    person = replace(ANALYSIS.people[0], code="KOD-77", name=f"{first} {last}")
+    said = f"{first}s kurs, {last}, {first[0]}. {last}, {first}-{last}, {last} {first} och {first}-laget"
+    written = replace(
+        ANALYSIS,
+        people=(person, *ANALYSIS.people[1:]),
+        gaps=tuple(replace(g, text=said, reason=said, owner=first, decider=last) for g in ANALYSIS.gaps),
+        goals=tuple(replace(g, text=said, measure=said) for g in ANALYSIS.goals),
+        actions=tuple(replace(a, title=said, measure=said, owner=said, spread_to=first) for a in ANALYSIS.actions),
+        gap_reviews=tuple(replace(r, text=said) for r in ANALYSIS.gap_reviews),
+        notes=tuple(replace(n, text=said, who=first) for n in ANALYSIS.notes),
+        follow_ups=tuple(replace(f, text=said) for f in ANALYSIS.follow_ups),
+        company=replace(ANALYSIS.company, contact=first, decided_by=f"{first} och {last}"),
+    )
+    facts = build_plan(written, SV, TODAY)
+    for edition in Edition:
+        assert found(told(render_plan(facts, Order(form, edition)), form.value), [first, last]) == []
 
 
 @pytest.mark.parametrize("form", [Format.PDF, Format.HTML, Format.MARKDOWN, Format.XLSX, Format.JSON])

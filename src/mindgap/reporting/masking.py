@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from functools import cache
 from operator import is_
@@ -31,7 +32,15 @@ _KEPT = {
     "image",
 }
 _PEOPLE_ARE_MEANT = {"owner", "who", "by_whom", "to", "decided_by", "decider", "contact"}
-"""Fields that say who: there a first or last name standing alone is a name; in running text only a whole name is."""
+"""Fields that say who: there a first or last name standing alone is a name however short it is."""
+_ALONE = re.compile(r"(?:(?<!\w)[^\W\d_]\.\s?)?(?<!\w)(?<![^\W\d_]-)[^\W\d_]+(?:-[^\W\d_]+)*")
+"""A word of running text, with an initial before it: "Fiktiv", "A. Fiktiv", "Ada-Bea"."""
+_AFTER = re.compile(r" ([^\W\d_]+)")
+_BEFORE = re.compile(r"([^\W\d_]+) $")
+_SHORTEST = 3
+"""Letters of a name that is found alone in running text; shorter ones are too often something else."""
+_SEVERAL = "…"
+"""In place of a name that several people share."""
 _BETWEEN_PEOPLE = re.compile(r"(\s*(?:[,/&;+]|\boch\b|\band\b)\s*)")
 
 
@@ -42,6 +51,10 @@ class _Names:
     parts: dict[str, str]
     """First or last name → code, or codes where several people share it."""
     pattern: re.Pattern[str] | None
+    alone: dict[str, str]
+    """First or last name that stands for somebody in running text too → code, or three dots for several."""
+    last: AbstractSet[str]
+    """Those of them that are nobody's first name."""
     seen: dict[tuple[str, bool], str] = field(default_factory=dict, init=False)
     """What became of texts already seen, apart where they say who and where they do not."""
 
@@ -49,11 +62,12 @@ class _Names:
 def without_names(facts: PlanFacts) -> PlanFacts:
     """Give the facts with every employee's name replaced by the code; the company's own name stays.
 
-    Found are whole names, also turned round ("Ek, Ada"), in any case and in the genitive; and in fields that
-    say who answers for something, first and last names alone. The reviewer's name is left out altogether: even a
+    Found are whole names, also turned round ("Ek, Ada"), in any case and in the genitive; first and last names alone
+    where they are written as the name is and are no word of the company's own name; and in fields that say who
+    answers for something, however short they are. The reviewer's name is left out altogether: even a
     code beside a union's name would tell who is a member.
     """
-    return _without(facts, _known(facts.people), "")
+    return _without(facts, _known(facts.people, facts.company.name), "")
 
 
 def coded(value: T, people: Iterable[PersonFacts]) -> T:
@@ -75,22 +89,32 @@ def anonymous(value: T, people: Iterable[PersonFacts], instead: str) -> T:
 
 
 def with_codes(text: str, people: Iterable[Person]) -> str:
-    """Give a text for the projector: whole names of employees become their codes."""
+    """Give a text for the projector: names of employees become their codes."""
     return _text(text, _known(people), "")
 
 
-def _known(people: Iterable[PersonFacts | Person]) -> _Names:
+def _known(people: Iterable[PersonFacts | Person], company: str = "") -> _Names:
     whole: dict[str, str] = {}
     parts: dict[str, list[str]] = {}
     written: set[str] = set()
+    firsts: set[str] = set()
     for person in people:
         words = person.name.split()
+        firsts.update(words[:1])
         for name in (" ".join(words), " ".join((*words[-1:], *words[:-1]))):
             whole.setdefault(name.casefold(), person.code)
             written.add(name)
         for word in dict.fromkeys((*words[:1], *words[-1:])):
             parts.setdefault(word, []).append(person.code)
-    return _Names(whole, {word: "/".join(codes) for word, codes in parts.items()}, _pattern(written - {""}))
+    shared = {word: "/".join(codes) for word, codes in parts.items()}
+    alone = _lone(parts, set(company.split()))
+    return _Names(whole, shared, _pattern(written - {""}), alone, alone.keys() - firsts)
+
+
+def _lone(parts: Mapping[str, Sequence[str]], besides: AbstractSet[str]) -> dict[str, str]:
+    """Give the first and last names that are looked for in running text."""
+    wanted = (w for w in parts if len(w) >= _SHORTEST and w[0].isupper() and w not in besides)
+    return {word: parts[word][0] if len(set(parts[word])) == 1 else _SEVERAL for word in wanted}
 
 
 def _pattern(names: Iterable[str]) -> re.Pattern[str] | None:
@@ -103,7 +127,7 @@ def _pattern(names: Iterable[str]) -> re.Pattern[str] | None:
 
 def _found(words: list[str]) -> str:
     """Give the pattern of a name; one word alone must be written as the name is, or every "bo" would be Bo."""
-    name = r",?\s+".join(re.escape(word) for word in words)
+    name = r"(?:,?\s+|-)".join(re.escape(word) for word in words)
     return f"(?i:{name})" if len(words) > 1 else name
 
 
@@ -157,9 +181,35 @@ def _told_of(text: str, names: _Names, *, who: bool) -> str:
     if names.pattern is not None:
         text = names.pattern.sub(lambda found: _code(found[0], names), text)
     if who:
-        return "".join(names.parts.get(part, part) for part in _BETWEEN_PEOPLE.split(text))
-    return text
+        text = "".join(names.parts.get(part, part) for part in _BETWEEN_PEOPLE.split(text))
+    return _ALONE.sub(lambda found: _instead(found, names.alone, names.last), text) if names.alone else text
+
+
+def _instead(found: re.Match[str], alone: Mapping[str, str], last: AbstractSet[str]) -> str:
+    """Give the code for a word that is a name, also in the genitive or before a hyphen ("Ada-gruppen").
+
+    A first name before another's last name, or a last name after another's first name, is somebody else.
+    """
+    word = found[0].rsplit(".", maxsplit=1)[-1].strip()
+    first, hyphen, rest = word.partition("-")
+    bare = word.removesuffix("s")
+    for name, left in ((word, ""), (bare, word[len(bare) :]), (first, hyphen + rest)):
+        if name in alone and not (left.startswith("-") and left[1:2].isupper()):
+            return found[0] if _is_another(found, name in last, alone) else alone[name] + left
+    return found[0]
+
+
+def _is_another(found: re.Match[str], is_last: bool, alone: Mapping[str, str]) -> bool:  # noqa: FBT001  # of two kinds
+    beside = _BEFORE.search(found.string[: found.start()]) if is_last else _AFTER.match(found.string, found.end())
+    if beside is None or "." in found[0]:
+        return False
+    word = beside[1]
+    return word[0].isupper() and word not in alone and word.removesuffix("s") not in alone
 
 
 def _code(found: str, names: _Names) -> str:
-    return names.whole.get(" ".join(found.replace(",", " ").split()).casefold(), "…")
+    plain = found.replace(",", " ")
+    for text in (plain, plain.replace("-", " ")):
+        if code := names.whole.get(" ".join(text.split()).casefold()):
+            return code
+    return _SEVERAL
