@@ -46,7 +46,8 @@ class GapView(GapShowing):
         """Show the gap where the room was."""
         for name in ("#levels", "#detail"):
             self.query_one(name, Picture).can_focus = False
-        gap_id, _slash, mode = self.place.partition("/")
+        gap_id, mode, marks = (*self.place.split("/"), "", "")[:3]
+        self.marked = frozenset(g.id for g in self.analysis.gaps if g.id in marks.split(","))
         self.fill(gap_id or None)
         self.arrive()
         known = {FORM, MATRIX, VOTE, *({OUTCOME} if last_revealed(self.analysis) else ())}
@@ -184,6 +185,7 @@ class GapView(GapShowing):
         if gap is not None:
             self.marked ^= {gap.id}
             self.fill(None)
+            self._remember()
 
     def action_unrequire(self) -> None:
         """Take away the requirement in whose fields the cursor stands."""
@@ -196,5 +198,5 @@ class GapView(GapShowing):
 
     def _remember(self) -> None:
         gap = self.gap
-        place = "" if gap is None else f"{gap.id}/{self.mode}" if self.mode else gap.id
-        self.post_message(self.Moved(place))
+        parts = ("" if gap is None else gap.id, self.mode, ",".join(sorted(self.marked)))
+        self.post_message(self.Moved("/".join(parts).rstrip("/")))

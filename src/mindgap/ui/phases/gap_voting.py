@@ -52,6 +52,12 @@ class GapVoting(GapDeciding):
         return self.ballot is not None
 
     @property
+    def leaving(self) -> str:
+        """Ask before a vote is left for another phase: whoever votes may have missed a key."""
+        voting = self.secret and self.mode == VOTE
+        return _("The room is voting. Go to another phase? The vote waits.") if voting else ""
+
+    @property
     def pages(self) -> VotePages:
         """The pages of the vote."""
         return self.query_one(VotePages)

@@ -115,6 +115,11 @@ class PhaseView(Widget):
     def settle(self) -> None:
         """Store at once what has been shown and is stored only after the picture; a phase that waits says how."""
 
+    @property
+    def leaving(self) -> str:
+        """What to ask before a key that works everywhere leaves the phase; empty when nobody is torn out of anything."""
+        return ""
+
     def show_name(self, person: Person) -> str:
         """Give the person's name; the code in projector mode or when there is no name."""
         return person.code if self.projector else person.name or person.code

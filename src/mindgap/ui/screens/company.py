@@ -15,7 +15,7 @@ from mindgap.texts.formats import day
 from mindgap.texts.labels import LABELS
 from mindgap.texts.messages import change_name
 from mindgap.ui.commands import ONWARD
-from mindgap.ui.dialogs import Choose
+from mindgap.ui.dialogs import Choose, Confirm
 from mindgap.ui.dialogs.note import LIST, NoteDialog
 from mindgap.ui.screens.session_frame import SessionFrame
 
@@ -123,7 +123,15 @@ class CompanyScreen(SessionFrame):
         phases = list(Phase)
         index = phases.index(self.phase) + by
         if 0 <= index < len(phases):
-            self.go(phases[index])
+            self._leave_for(phases[index])
+
+    def _leave_for(self, phase: Phase) -> None:
+        """Go to a phase, after a question where people would be torn out of what they are doing."""
+        question = self.view.leaving if self.view is not None else ""
+        if question:
+            self.app.push_screen(Confirm(question), lambda yes: self.go(phase) if yes else None)
+        else:
+            self.go(phase)
 
     def action_undo(self) -> None:
         """Take the last change back and say which."""
