@@ -205,3 +205,10 @@ def test_the_file_is_called_after_the_company_and_the_day() -> None:
     assert attendance_name(first(), ListFormat.PDF) == "narvarolista-provbolaget-syd-fiktivt-2026-10-12.pdf"
     both = build_attendance(DONE, TODAY)
     assert attendance_name(both, ListFormat.CSV) == "narvarolista-provbolaget-syd-fiktivt-2026-10-13.csv"
+
+
+def test_the_list_says_where_the_session_is_held() -> None:
+    held = replace(DONE, sessions=tuple(replace(s, venue="Matsalen, Påhittsvägen 1") for s in DONE.sessions))
+    facts = build_attendance(held, TODAY, session_id="s")
+    (page,) = pages(render_attendance(facts, ListFormat.PDF))
+    assert "Plats Matsalen, Påhittsvägen 1" in page

@@ -93,6 +93,18 @@ async def test_the_opening_page_is_changed_in_place(hall: Hall, size: tuple[int,
     assert hall.session.purpose.startswith("Nu! Vi ska")
 
 
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_place_of_a_session_is_written_and_read_on_its_page(hall: Hall, size: tuple[int, int]) -> None:
+    hall.open()
+    async with opened(hall.services, company=hall.company, size=size) as pilot:
+        await press(pilot, "0", "c")
+        screen_of(pilot).query_one("OpeningPart Form").fields["venue"].focus_entry()  # type: ignore[attr-defined]  # the form of the page
+        await typed(pilot, "Matsalen")
+        shown = await press(pilot, "escape")
+        assert "–12:00 · Matsalen" in shown
+    assert hall.session.venue == "Matsalen"
+
+
 async def test_a_wrong_begin_is_said_and_a_right_one_moves_every_time(hall: Hall) -> None:
     hall.open()
     async with opened(hall.services, company=hall.company) as pilot:

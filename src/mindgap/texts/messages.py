@@ -53,6 +53,7 @@ FIELDS: dict[str, str] = {
     "fours": N_("Number on level 4"),
     "fives": N_("Number on level 5"),
     "purpose": N_("Purpose"),
+    "venue": N_("Place"),
     "result": N_("Wanted result"),
     "rules": N_("Rules of the room"),
     "roles": N_("Roles"),

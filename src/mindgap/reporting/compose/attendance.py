@@ -61,6 +61,7 @@ def _head(facts: AttendanceFacts, listed: AttendanceList) -> tuple[tuple[str, st
         (_("Session"), label(listed.kind) if listed.kind else ""),
         (_("Date"), day(listed.on) if listed.on else ""),
         (_("Planned time"), _span(listed.begins, listed.ends)),
+        *(((_("Place"), listed.venue),) if listed.venue else ()),
         *leader,
     )
 

@@ -54,6 +54,7 @@ class AttendanceList:
     ends: int | None
     rows: tuple[AttendanceRow, ...]
     groups: tuple[GroupHours, ...]
+    venue: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,9 @@ def _listed(analysis: Analysis, session: Session) -> AttendanceList:
     people = _in_order(p for p in analysis.participants if is_expected(p, session.kind) or there[p.id])
     rows = tuple(_row(n, p, there[p.id], noted=noted) for n, p in enumerate(people, start=1))
     planned = times(in_order(analysis.blocks, session.id), session.begins)
-    return AttendanceList(session.kind, session.on, planned[0], planned[-1], rows, _groups(rows, noted=noted))
+    return AttendanceList(
+        session.kind, session.on, planned[0], planned[-1], rows, _groups(rows, noted=noted), session.venue
+    )
 
 
 def _empty(analysis: Analysis, kind: SessionKind | None) -> AttendanceList:

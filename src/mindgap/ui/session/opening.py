@@ -22,7 +22,7 @@ from mindgap.ui.session.facts import planned_times
 from mindgap.ui.session.part import SessionPart
 from mindgap.ui.session.times import TimeField
 from mindgap.ui.widgets.field import Field
-from mindgap.ui.widgets.fields import DateField, LongTextField
+from mindgap.ui.widgets.fields import DateField, LongTextField, TextField
 from mindgap.ui.widgets.form import Form
 from mindgap.ui.widgets.picture import Picture
 
@@ -70,7 +70,7 @@ class OpeningPart(SessionPart):
         session, blocks, reading = self.session, self.blocks, self.reading()
         planned = planned_times(session, blocks)
         here = reading.block if reading.state in {ClockState.RUNNING, ClockState.PAUSED} else None
-        facts = (day(session.on), f"{planned[0]}–{planned[-1]}", self.analysis.company.town)
+        facts = (day(session.on), f"{planned[0]}–{planned[-1]}", self.said(session.venue) or self.analysis.company.town)
         items = (Item(time, self.said(b.title), b.kind, b is here) for time, b in zip(planned, blocks, strict=False))
         return OpeningWords(
             title=label(session.kind),
@@ -140,3 +140,6 @@ def _fields(session: Session, today: date) -> Iterator[Field]:
     yield LongTextField("roles", _("Roles"), session.roles, one_a_line)
     yield DateField("on", _("Day"), session.on, today=today)
     yield TimeField("begins", _("Begins"), session.begins, step=5)
+    yield TextField(
+        "venue", _("Place"), session.venue, _("Room or address; on the opening page and the attendance list")
+    )
