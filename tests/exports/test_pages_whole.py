@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
 from mindgap import texts
 from mindgap.exports.pdf.render import render_document
 from mindgap.exports.pdf.rows import Rows
+from mindgap.exports.pdf.running_text import Prose
 from mindgap.reporting import blocks as b
 from mindgap.reporting.compose import compose_document
 from tests.exports.factory import factory
@@ -85,6 +87,26 @@ def test_the_summary_is_one_page_that_stands_alone(people: int, language: str) -
     )
     assert [part for part in told if part not in page] == []
     assert [goal.text[:40] for goal in facts.goals[:3] if goal.text[:40] not in page] == []
+
+
+@pytest.mark.parametrize(
+    "long", ["Ett mycket långt mål som aldrig tar slut ", "Automationsutrustningsunderhållsdokumentation "]
+)
+def test_the_summary_stays_one_page_however_long_the_texts_are(long: str) -> None:
+    base, text = factory(25), long * 30
+    told = replace(
+        base,
+        company=replace(base.company, contact=text, decided_by=text),
+        goals=tuple(replace(goal, text=text) for goal in base.goals),
+        gaps=tuple(replace(gap, text=text, owner=text) for gap in base.gaps),
+        actions=tuple(replace(action, title=text, cost=12_345_678) for action in base.actions),
+        areas=tuple(replace(area, name=text) for area in base.areas),
+        reviews=tuple(replace(review, organisation=text, role=text) for review in base.reviews),
+    )
+    pages = laid(*compose_document(plan(told, "sv")).blocks)
+    first = [next((p.element.lines[0].text for p in page if isinstance(p.element, Prose)), "") for page in pages]
+    at = first.index("Sammanfattning")
+    assert first[at + 1] == "Mål"
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])

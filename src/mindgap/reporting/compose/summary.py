@@ -31,7 +31,7 @@ from mindgap.texts.labels import label
 
 _FIRST = 3
 _RISKS = 3
-_LINE, _CELL = 130, 100
+_LINE, _CELL = 130, 80
 
 
 def summary(telling: Telling) -> tuple[Block, ...]:
@@ -40,7 +40,6 @@ def summary(telling: Telling) -> tuple[Block, ...]:
     return (
         Heading(1, _("Summary")),
         _figures(facts),
-        *_distances(facts),
         *_goals(facts),
         *_gaps(facts),
         *_risks(facts),
@@ -67,14 +66,13 @@ def _figures(facts: PlanFacts) -> KeyFigures:
     )
 
 
-def _distances(facts: PlanFacts) -> tuple[Block, ...]:
+def _distances(facts: PlanFacts) -> str:
     """Say where the distance is largest, and how many of the places required are still empty."""
     wanted = [r for gap in facts.gaps for r in gap.requirements]
     missing = _("{missing} of the {heads} places required are still empty in the plan").format(
         missing=whole(sum(r.missing for r in wanted)), heads=whole(sum(r.heads for r in wanted))
     )
-    said = [sentence for sentence in (largest_gap(facts.themes), missing if wanted else "") if sentence]
-    return (Paragraph(" ".join(f"{sentence}." for sentence in said)),) if said else ()
+    return ". ".join(sentence for sentence in (largest_gap(facts.themes), missing if wanted else "") if sentence)
 
 
 def _goals(facts: PlanFacts) -> tuple[Block, ...]:
@@ -94,7 +92,7 @@ def _gaps(facts: PlanFacts) -> tuple[Block, ...]:
     if not first:
         return (heading, Paragraph(_("No gap is being acted on yet.")))
     table = Table(
-        caption=_("The gaps that the room put first"),
+        caption=_distances(facts) or _("The gaps that the room put first"),
         columns=(
             Column(_("Gap"), 4),
             Column(_("What is done"), 4),
