@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -14,6 +15,7 @@ from mindgap import texts
 from mindgap.content.loader import load
 from mindgap.domain.theme import Theme, ThemeId
 from mindgap.exports.forms_export import Form, render_form
+from mindgap.exports.html.document import render_html
 from mindgap.exports.pdf.render import render_document
 from mindgap.exports.plan_export import Format, Order, render_plan
 from mindgap.reporting.blocks import BulletList, Column, Document, Heading, Paragraph, Passage, Table
@@ -114,3 +116,10 @@ def test_a_plan_file_gives_the_same_marks(tmp_path: Path) -> None:
     data = render_plan(read_plan(file).facts, Order())
     assert data == render_plan(facts, Order())
     assert {"Span", "TD"} & {tag for tag, language in marked(data) if language == "sv-SE"}
+
+
+def test_the_page_for_a_browser_marks_whole_texts() -> None:
+    blocks = (Paragraph("Nuläge"), Table("Steps", (Column("Name"),), (("Mångkunnig",), ("Trainer",))))
+    passages = (Passage("Nuläge", "sv"), Passage("Mångkunnig", "sv"))
+    page = render_html(replace(document("en", *blocks), passages=passages)).decode()
+    assert re.findall(r'<span lang="sv">(.*?)</span>', page) == ["Nuläge", "Mångkunnig"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from importlib.resources import files
 
 from mindgap.exports.html.charts import chart
@@ -11,6 +11,8 @@ from mindgap.exports.html.funders import funders, has_pixels
 from mindgap.exports.html.tags import EMPTY, Html, element, joined, ranked, table, text
 from mindgap.reporting import blocks as b
 
+Foreign = Mapping[str, str]
+"""Texts that are known to be in another language, with the language."""
 _META = (
     '<meta charset="utf-8">\n'
     '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
@@ -27,7 +29,8 @@ def render_html(document: b.Document) -> bytes:
     head = element("head", Html(allowed), element("title", text(document.title)), Html(f"<style>{style}</style>"))
     headings = [block for block in document.blocks if isinstance(block, b.Heading)]
     anchors = {id(heading): f"s{number}" for number, heading in enumerate(headings, 1)}
-    body = joined(_block(block, anchors) for block in document.blocks)
+    foreign = {passage.text: passage.language for passage in document.passages}
+    body = joined(_block(block, anchors, foreign) for block in document.blocks)
     page = element(
         "body",
         element("main", _contents(headings, anchors), body),
@@ -42,16 +45,21 @@ def _contents(headings: Sequence[b.Heading], anchors: dict[int, str]) -> Html:
     return element("nav", element("ul", *links))
 
 
-def _block(block: b.Block, anchors: dict[int, str]) -> Html:  # noqa: C901, PLR0911, PLR0912  # one case per block
+def _said(plain: str, foreign: Foreign) -> Html:
+    """Give a text, marked when all of it is known to be in another language."""
+    return element("span", text(plain), lang=foreign[plain]) if plain in foreign else text(plain)
+
+
+def _block(block: b.Block, anchors: dict[int, str], foreign: Foreign) -> Html:  # noqa: C901, PLR0911, PLR0912  # one case per block
     match block:
         case b.Cover():
             return _cover(block)
         case b.Heading():
-            return element(f"h{min(block.level + 1, 6)}", text(block.text), id=anchors[id(block)])
+            return element(f"h{min(block.level + 1, 6)}", _said(block.text, foreign), id=anchors[id(block)])
         case b.Paragraph():
-            return element("p", text(block.text), class_="lead" if block.lead else "text")
+            return element("p", _said(block.text, foreign), class_="lead" if block.lead else "text")
         case b.BulletList():
-            items = (element("li", text(item)) for item in block.items)
+            items = (element("li", _said(item, foreign)) for item in block.items)
             return element("ol" if block.ordered else "ul", *items)
         case b.Definitions():
             return _definitions(block.rows, "terms")
@@ -63,7 +71,7 @@ def _block(block: b.Block, anchors: dict[int, str]) -> Html:  # noqa: C901, PLR0
         case b.KeyFigures():
             return element("div", *(_figure(f) for f in block.figures), class_="figures")
         case b.Table():
-            return _table(block)
+            return _table(block, foreign)
         case b.Signatures():
             return _signatures(block)
         case b.PageBreak():
@@ -103,9 +111,9 @@ def _figure(figure: b.Figure) -> Html:
     return element("div", element("strong", text(value)), element("span", text(figure.label)))
 
 
-def _table(block: b.Table) -> Html:
+def _table(block: b.Table, foreign: Foreign) -> Html:
     head = [(column.title, column.align.value, column.share) for column in block.columns]
-    rows = [[ranked(cell) for cell in row] for row in block.rows]
+    rows = [[_said(c, foreign) if c in foreign else ranked(c) for c in row] for row in block.rows]
     foot = [text(cell) for cell in block.total] if block.total else None
     note = element("p", text(block.note), class_="note") if block.note else EMPTY
     return joined((table(block.caption, head, rows, foot), note))
