@@ -83,7 +83,7 @@ def cases() -> Iterator[object]:
                 yield pytest.param(kind, people, language, marks=() if quick else slow)
 
 
-@pytest.mark.parametrize(("kind", "people", "language"), cases())
+@pytest.mark.parametrize(("kind", "people", "language"), [*cases()])
 def test_no_page_of_a_document_has_a_fault(kind: str, people: int, language: str) -> None:
     texts.use(language)
     assert faults(DOCUMENTS[kind](factory(people, language), language)) == []
