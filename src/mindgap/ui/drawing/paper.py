@@ -11,7 +11,7 @@ from textual.content import Content
 from mindgap.reporting import blocks as b
 from mindgap.ui.drawing.canvas import BOLD, MUTED, STRONG, WARNING
 from mindgap.ui.drawing.paper_charts import chart
-from mindgap.ui.drawing.paper_forms import box_rows, cut_cards, person_sheet
+from mindgap.ui.drawing.paper_forms import form
 from mindgap.ui.drawing.paper_grid import grid
 from mindgap.ui.drawing.pen import wrap
 
@@ -76,12 +76,8 @@ def _block(block: b.Block, cells: int) -> list[Content]:  # noqa: C901, PLR0911,
             return _signatures(block, cells)
         case b.PageBreak():
             return [Content.styled("┄" * cells, MUTED)]
-        case b.PersonSheet():
-            return person_sheet(block, cells)
-        case b.CutCards():
-            return cut_cards(block, cells)
-        case b.BoxRows():
-            return box_rows(block, cells)
+        case b.PersonSheet() | b.CutCards() | b.BoxRows():
+            return form(block, cells)
         case (
             b.Dumbbell()
             | b.Radar()

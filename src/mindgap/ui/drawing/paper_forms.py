@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import assert_never
 
 from textual.content import Content
 
@@ -13,6 +14,19 @@ from mindgap.ui.drawing.pen import wrap
 
 _BOX = "[ ]"
 _LINE = "_" * 24
+
+
+def form(block: b.PersonSheet | b.CutCards | b.BoxRows, cells: int) -> list[Content]:
+    """Give a page that is written on."""
+    match block:
+        case b.PersonSheet():
+            return person_sheet(block, cells)
+        case b.CutCards():
+            return cut_cards(block, cells)
+        case b.BoxRows():
+            return box_rows(block, cells)
+        case _:
+            assert_never(block)
 
 
 def person_sheet(sheet: b.PersonSheet, cells: int) -> list[Content]:
