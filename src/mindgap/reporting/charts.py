@@ -162,6 +162,8 @@ class GanttRow:
     dates: str
     status: str
     done: bool = False
+    begun: bool = False
+    """Going on now; what is neither done nor begun is planned."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,7 +91,7 @@ def _bar(row: b.GanttRow, quarters: int, today: float | None) -> Iterable[Html]:
     for n in range(1, quarters):
         yield line((n * wide, 0), (n * wide, _HEIGHT), "grid")
     length = max((row.end - row.start) * wide, 4.0)
-    look = "done" if row.done else "bar"
+    look = "done" if row.done else "bar" if row.begun else "muted"
     yield painted("rect", look, x=row.start * wide, y=6.0, width=length, height=_HEIGHT - 12)
     if today is not None:
         yield line((today * wide, 0), (today * wide, _HEIGHT), "today")

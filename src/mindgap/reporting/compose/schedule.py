@@ -93,6 +93,7 @@ def _row(dated: _Dated, first: Quarter, count: int) -> GanttRow:
         dates=period(action.start, action.end),
         status=label(action.status),
         done=action.status is ActionStatus.DONE,
+        begun=action.status is ActionStatus.ONGOING,
     )
 
 

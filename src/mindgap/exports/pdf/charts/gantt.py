@@ -5,7 +5,7 @@ from __future__ import annotations
 from mindgap.exports.pdf import styles
 from mindgap.exports.pdf.cells import cell
 from mindgap.exports.pdf.charts.headings import headings
-from mindgap.exports.pdf.charts.legend import ABOVE, BELOW, titled
+from mindgap.exports.pdf.charts.legend import ABOVE, BELOW, Entry, legend, titled
 from mindgap.exports.pdf.elements import Element, baseline_drop
 from mindgap.exports.pdf.fonts import width
 from mindgap.exports.pdf.measures import MARGIN, WIDTH, columns
@@ -21,6 +21,7 @@ RIGHT = WIDTH - DATES_WIDTH - 8
 HEIGHT = 24.0
 BAR = 8.0
 LEAST_BAR = 4.0
+KEY = 18.0
 
 
 def gantt(block: Gantt) -> tuple[Element, ...]:
@@ -29,7 +30,17 @@ def gantt(block: Gantt) -> tuple[Element, ...]:
         return ()
     step = (RIGHT - LEFT) / len(block.quarters)
     rows = tuple(_row(block, item, step) for item in block.rows)
-    return titled(block.title, Rows((_head(block, step),), rows, ABOVE, BELOW))
+    return titled(block.title, Rows((_legend(block.rows), _head(block, step)), rows, ABOVE, BELOW))
+
+
+def _legend(rows: tuple[GanttRow, ...]) -> Row:
+    """Say what each look of a bar means, of those that are there."""
+    looks = {(row.done, row.begun): row for row in sorted(rows, key=lambda row: (row.done, row.begun))}
+    return legend(tuple(_entry(row) for row in looks.values()))
+
+
+def _entry(row: GanttRow) -> Entry:
+    return Entry(row.status, lambda pen, x, y: _look(pen, row, x, y, KEY), KEY)
 
 
 def _head(block: Gantt, step: float) -> Row:
@@ -72,8 +83,15 @@ def _picture(block: Gantt, item: GanttRow, step: float) -> Picture:
 def _bar(pen: Pen, item: GanttRow, step: float, middle: float) -> None:
     left = MARGIN + LEFT + item.start * step
     length = max(LEAST_BAR, (item.end - item.start) * step)
+    _look(pen, item, left, middle, length)
+
+
+def _look(pen: Pen, item: GanttRow, left: float, middle: float, length: float) -> None:
+    """Draw a bar: done is pale with a tick, begun is full, planned is hollow."""
     if item.done:
         pen.rect(left, middle - BAR / 2, length, BAR, fill=Colour.LIGHT, stroke=Colour.DARK)
         pen.text_centred(left + length / 2, middle - 3, "✓", styles.TABLE_STRONG)
-    else:
+    elif item.begun:
         pen.rect(left, middle - BAR / 2, length, BAR, fill=Colour.ACCENT)
+    else:
+        pen.rect(left, middle - BAR / 2 + 0.5, length, BAR - 1, fill=Colour.PAPER, stroke=Colour.ACCENT, line=1.2)
