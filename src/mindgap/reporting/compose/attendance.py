@@ -122,4 +122,7 @@ def _hours_in(hours: float | None) -> str:
 
 
 def _span(begins: int | None, ends: int | None) -> str:
-    return "" if begins is None or ends is None else f"{clock_time(begins)}–{clock_time(ends % (24 * 60))}"
+    """Give "09:00–12:00"; of a session without blocks only its beginning."""
+    if begins is None or ends is None:
+        return ""
+    return clock_time(begins) if begins == ends else f"{clock_time(begins)}–{clock_time(ends % (24 * 60))}"
