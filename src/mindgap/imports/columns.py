@@ -52,11 +52,20 @@ class Column:
     """The name of its area, when the heading holds more than that."""
     area_id: str = ""
     """The area's id, in the program's own matrix."""
+    at: int | None = None
+    """The column of the file in which its values stand, where it has none of its own."""
+    under: str = ""
+    """The heading of that column."""
 
     @property
     def letter(self) -> str:
         """Its letter in a spreadsheet."""
-        return letter(self.index)
+        return letter(self.index if self.at is None else self.at)
+
+    @property
+    def title(self) -> str:
+        """Give the heading over its values in the file."""
+        return self.under or self.heading
 
     def left_out(self, reason: str) -> Column:
         """Give the column as one that is not used, with the reason."""
@@ -111,7 +120,12 @@ def with_areas(columns: tuple[Column, ...], people: Sequence[Row], known: Meanin
     first = min((*areas, *(c.index for c in columns if c.use is Use.AREA)), default=None)
     areas |= {i for i, texts in values.items() if not texts and first is not None and i > first}
     found = (_as_area(c) if c.index in areas else c for c in columns)
-    return tuple(replace(c, sample=_sample(c, people)) for c in found)
+    return sampled(tuple(found), people)
+
+
+def sampled(columns: tuple[Column, ...], people: Sequence[Row]) -> tuple[Column, ...]:
+    """Give the columns with the first person's value each."""
+    return tuple(replace(c, sample=_sample(c, people)) for c in columns)
 
 
 def _as_area(column: Column) -> Column:
@@ -135,7 +149,7 @@ def _worded(values: dict[int, list[str]]) -> set[int]:
 def _said(layout: Layout, mapping: Mapping[str, str]) -> dict[int, Column]:
     said: dict[int, Column] = {}
     for name, word in mapping.items():
-        column, use = _column(layout, _index_of(layout, name)), _use_of(word)
+        column, use = _column(layout, index_of(layout, name)), _use_of(word)
         if use is not Use.IGNORED and is_never_stored(column.heading):
             raise NeverStoredError(column=shown(column.heading))
         twice = next((c for c in said.values() if c.use is use and use in FIELDS), None)
@@ -152,7 +166,7 @@ def _use_of(word: str) -> Use:
     return use
 
 
-def _index_of(layout: Layout, name: str) -> int:
+def index_of(layout: Layout, name: str) -> int:
     """Find a column by its heading, else by its letter; raise UnknownColumnError."""
     for index, heading in enumerate(layout.headings):
         if heading and compact(heading) == compact(name):

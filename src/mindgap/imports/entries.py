@@ -23,6 +23,8 @@ NO_CODE = say(N_("The code is missing."))
 NO_CODE_RIGHT = say(N_("It should be the code or number that the company calls the person by."))
 TOO_LONG = N_("The text has {length} characters.")
 TOO_LONG_RIGHT = say(N_("It should be at most {most} characters."), most=SHORT)
+NO_AREA = say(N_("The area is missing."))
+NO_AREA_RIGHT = say(N_("It should be the name of the area that the level is about."))
 NO_CATEGORY = N_("“{value}” is no category.")
 NO_CATEGORY_RIGHT = say(N_("It should be K or kollektiv, T or tjänsteman, or an empty cell."))
 NO_DATE = N_("“{value}” is no date.")
@@ -83,6 +85,7 @@ class Reader:
         secret = self._secret(row)
         problems = [*self._wide(row), *(self._identity(row, c) for c in self.columns if c.index in secret)]
         problems += (p for c in self.columns if c.index not in secret and (p := self._checked(row, c)))
+        problems += self._homeless(row)
         entry = self._entry(row, secret)
         if len(entry.name) > SHORT and not problems:
             problems.append(self._long_name(entry))
@@ -102,6 +105,14 @@ class Reader:
         """Give the values whose step is known: how often they stand, and the step."""
         found = {value: (n, self.meant.get(value, NOTHING)) for value, n in self.values.items()}
         return {value: pair for value, pair in found.items() if pair[1] < _ASKED}
+
+    def _homeless(self, row: Row) -> list[Problem]:
+        """Find a level that stands on a row without an area."""
+        of = {c.use: c for c in self.columns if c.use in {Use.AREA_NAME, Use.LEVEL}}
+        area, level = of.get(Use.AREA_NAME), of.get(Use.LEVEL)
+        if area is None or level is None or row.cell(area.index) or not row.cell(level.index):
+            return []
+        return [Problem(row.number, area.letter, shown(area.heading), "", NO_AREA, NO_AREA_RIGHT)]
 
     def _secret(self, row: Row) -> frozenset[int]:
         """Find the cells with identity numbers; columns that are never stored are left out whole."""
@@ -171,7 +182,7 @@ class Reader:
         if found is None:
             return None
         why, right = found
-        return Problem(row.number, column.letter, shown(column.heading), shown(text), why, right)
+        return Problem(row.number, column.letter, shown(column.title), shown(text), why, right)
 
     def _level(self, text: str) -> Fault | None:
         if not text or self.meant.get(text, NOTHING) != NOTHING or self._meaning(text) != NOTHING:

@@ -15,6 +15,10 @@ USES: dict[Use, str] = {
     Use.CATEGORY: N_("Category"),
     Use.LEAVES: N_("Last day"),
     Use.AREA: N_("Competence area"),
+    Use.AREA_NAME: N_("Names the area"),
+    Use.LEVEL: N_("Level"),
+    Use.TARGET: N_("Target step"),
+    Use.BY: N_("Target date"),
     Use.IGNORED: N_("Not used"),
     Use.NEVER: N_("Never stored"),
 }

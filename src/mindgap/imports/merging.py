@@ -46,6 +46,8 @@ class Merger:
     namesakes: Namesakes
     findings: Findings
     kept: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
+    unfolded: bool = False
+    """Whether the table has a row per person and area, so that several rows about somebody are as they should be."""
     asks: bool = False
     """Whether somebody must say if namesakes are different people."""
 
@@ -112,6 +114,8 @@ class Merger:
 
     def _tell(self, first: Entry, second: Entry) -> None:
         several = first.team and second.team and self._both(first.team, second.team) != first.team
+        if self.unfolded and not several:
+            return
         self.findings.told(say(BOTH_TEAMS if several else TOGETHER, row=second.row, first=first.row))
 
     def _clash(self, first: Entry, second: Entry) -> None:

@@ -34,6 +34,8 @@ class Aim:
     area_id: str
     step: int
     by: date | None
+    dated: bool = True
+    """Whether the file says dates at all."""
 
     def made(self, target_id: str, company_id: str, person_id: str) -> Target:
         """Give it as a new target."""
@@ -43,7 +45,7 @@ class Aim:
 
     def changed(self, held: Target) -> Target:
         """Give a target that is here as the row has it; an empty date takes the date away."""
-        return replace(held, step=self.step, by=self.by)
+        return replace(held, step=self.step, by=self.by if self.dated else held.by)
 
 
 @dataclass(slots=True)
@@ -57,6 +59,8 @@ class AimReader:
     findings: Findings
     headings: Mapping[str, str]
     """Use → heading."""
+    key: Callable[[str], str] = str
+    """Gives who is meant as they are looked up."""
     columns: dict[str, int] = field(default_factory=dict)
     rows: dict[tuple[str, str], int] = field(default_factory=dict)
     aims: dict[str, list[Aim]] = field(default_factory=dict)
@@ -87,20 +91,21 @@ class AimReader:
             self._take(row)
 
     def _cell(self, row: Row, use: str) -> str:
-        return row.cell(self.columns[use])
+        return row.cell(self.columns[use]) if use in self.columns else ""
 
     def _take(self, row: Row) -> None:
         area = self.find(self._cell(row, AREA))
         step = whole_number(self._cell(row, STEP))
         if area is None or step is None:
             return
-        code = self._cell(row, CODE)
+        code = self.key(self._cell(row, CODE))
         self.rows.setdefault((code, area.id), row.number)
-        self.aims.setdefault(code, []).append(Aim(area.id, step, date_of(self._cell(row, BY))))
+        self.aims.setdefault(code, []).append(Aim(area.id, step, date_of(self._cell(row, BY)), BY in self.headings))
 
     def _faults(self, row: Row) -> dict[str, tuple[Message, Message]]:
         faults: dict[str, tuple[Message, Message]] = {}
-        code, name, text, by = (self._cell(row, use) for use in (CODE, AREA, STEP, BY))
+        who, name, text, by = (self._cell(row, use) for use in (CODE, AREA, STEP, BY))
+        code = self.key(who)
         area, step = self.find(name), whole_number(text)
         if area is None:
             faults[AREA] = say(UNKNOWN_AREA, value=shown(name)), UNKNOWN_AREA_RIGHT

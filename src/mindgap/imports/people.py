@@ -8,15 +8,16 @@ from datetime import date
 
 from mindgap.domain.analysis import Analysis
 from mindgap.domain.privacy import has_identity_number
-from mindgap.imports.areas import Areas, areas_of
+from mindgap.imports.areas import Areas, area_key, areas_of
 from mindgap.imports.draft import Made, PeopleDraft, Progress, Tally, make
 from mindgap.imports.entries import Reader
 from mindgap.imports.findings import Findings
 from mindgap.imports.headings import Use
 from mindgap.imports.located import Problem, identity_problem, say, shown
+from mindgap.imports.long_form import LongForm
 from mindgap.imports.matching import Known, Matched, Refused, known_people
 from mindgap.imports.merging import Merger
-from mindgap.imports.own_targets import Aim, AimReader
+from mindgap.imports.own_targets import AREA, BY, CODE, STEP, Aim, AimReader
 from mindgap.imports.people_notes import notes_of
 from mindgap.imports.people_plan import Outline, PeoplePlan, Value
 from mindgap.imports.people_rows import left_out
@@ -24,7 +25,8 @@ from mindgap.imports.placing import Placer, placer_of
 from mindgap.imports.said import Said
 from mindgap.imports.steps import Question, questions
 from mindgap.imports.table import Row, Table
-from mindgap.imports.understanding import WHO, Understanding, understood
+from mindgap.imports.understanding import WHO, Understanding, opened, understood
+from mindgap.imports.values import full_name
 from mindgap.texts import N_
 
 NAMESAKES = N_("Several people here have this name: {codes}.")
@@ -128,13 +130,13 @@ def _drafted(
     keep: list[Made] | None = None,
     progress: Progress | None = None,
 ) -> PeopleDraft:
-    found, findings = understood(table, analysis, said), Findings()
-    width = found.layout.heading_rows[-1].width
+    table, form = opened(table, analysis, said)
+    found, findings = understood(table, analysis, said, form), Findings()
+    width = 0 if form else found.layout.heading_rows[-1].width
     reader = Reader(found.columns, found.known, found.asks, found.teams, width, flips=table.own is None)
     known = known_people(analysis, coded=found.coded, exact=table.own is not None and found.coded)
-    gathering = Gathering(
-        table, found, reader, Merger(found.columns, known, found.teams, said.namesakes, findings), findings
-    )
+    merger = Merger(found.columns, known, found.teams, said.namesakes, findings, unfolded=form is not None)
+    gathering = Gathering(table, found, reader, merger, findings)
     gathering.read(progress)
     areas = areas_of(found.columns, analysis, found.layout.number, around[1])
     findings.wrong(*areas.problems)
@@ -192,9 +194,29 @@ def _namesakes(refused: Refused, found: Understanding) -> Problem:
 
 def _aims(table: Table, found: Understanding, areas: Areas, findings: Findings) -> dict[str, list[Aim]]:
     own = table.own
+    if found.form is not None:
+        return _aims_in_rows(table, found, found.form, areas, findings)
     if own is None or not own.targets:
         return {}
     columns = [c for c in found.columns if c.use is Use.AREA]
     by_heading = {found.layout.headings[c.index]: a for c, a in zip(columns, areas.by_column, strict=True) if a}
     reader = AimReader(own.target_sheet, by_heading.get, found.known.most, findings, own.target_fields)
     return reader.read(own.targets)
+
+
+def _aims_in_rows(
+    table: Table, found: Understanding, form: LongForm, areas: Areas, findings: Findings
+) -> dict[str, list[Aim]]:
+    """Read the targets of a table with a row per person and area; without a column of dates those held stay."""
+    who = next((c for use in (Use.CODE, Use.NAME) for c in found.columns if c.use is use), None)
+    if Use.TARGET not in form.uses or who is None:
+        return {}
+    named = [c for c in found.columns if c.use is Use.AREA]
+    by_name = {area_key(c.area): area for c, area in zip(named, areas.by_column, strict=True) if area}
+    headings = found.layout.headings
+    uses = {AREA: Use.AREA_NAME, STEP: Use.TARGET, BY: Use.BY}
+    told = {CODE: headings[who.index]} | {u: headings[form.uses[use]] for u, use in uses.items() if use in form.uses}
+    rows = (row for row in found.below(table) if row.cell(form.uses[Use.TARGET]))
+    key = full_name if who.use is Use.NAME else str
+    reader = AimReader("", lambda name: by_name.get(area_key(name)), found.known.most, findings, told, key=key)
+    return reader.read([found.layout.heading_rows[-1], *rows])

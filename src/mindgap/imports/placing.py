@@ -70,12 +70,12 @@ class Placer:
 
     def aimed(self, found: Matched) -> Iterator[tuple[Target, bool]]:
         """Give each target that is new or changed, and whether it is new."""
-        for aim in self.aims.get(found.person.code, ()):
+        for aim in self.aims.get(found.person.code) or self.aims.get(found.entry.code or found.entry.name, ()):
             held = self.targets.get((found.person.id, aim.area_id))
             if held is None:
                 yield aim.made(self.new_id(), self.company_id, found.person.id), True
-            elif (held.step, held.by) != (aim.step, aim.by):
-                yield aim.changed(held), False
+            elif (changed := aim.changed(held)) != held:
+                yield changed, False
 
 
 def placer_of(  # each comes from somewhere else

@@ -8,12 +8,13 @@ from itertools import chain
 
 from mindgap.domain.analysis import Analysis
 from mindgap.domain.person import teams
-from mindgap.imports.columns import Column, field_columns, own_columns, with_areas
+from mindgap.imports.columns import Column, field_columns, own_columns, sampled, with_areas
 from mindgap.imports.errors import NoPersonColumnError
 from mindgap.imports.headings import Use
 from mindgap.imports.layout import Layout, layout_of
 from mindgap.imports.legend import Legend, legend_in
 from mindgap.imports.located import quoted
+from mindgap.imports.long_form import LongForm, long_form, unfolded
 from mindgap.imports.people_rows import Shape, left_out, shape_of
 from mindgap.imports.said import Said
 from mindgap.imports.steps import Asking, Meanings, asking, meanings
@@ -38,6 +39,8 @@ class Understanding:
     teams: TeamNames
     steps: tuple[str, ...]
     """What the steps are called from 1 up; as many as there are steps, or none."""
+    form: LongForm | None = None
+    """Where the table has a row per person and area."""
 
     @property
     def coded(self) -> bool:
@@ -61,22 +64,40 @@ def _without(row: Row, indexes: set[int]) -> Row:
     return Row(row.number, tuple("" if i in indexes else text for i, text in enumerate(row.cells)))
 
 
-def understood(table: Table, analysis: Analysis, said: Said) -> Understanding:
-    """Understand a table; raise a typed error when it cannot be understood at all."""
+def opened(table: Table, analysis: Analysis, said: Said) -> tuple[Table, LongForm | None]:
+    """Give the table as a matrix; one with a row per person and area is unfolded."""
+    layout = layout_of(table, _hints(table, said.mapping))
+    form = long_form(table, layout, said.mapping, _levels(analysis, said))
+    return (table, None) if form is None else (unfolded(table, layout, form), form)
+
+
+def _levels(analysis: Analysis, said: Said) -> Meanings:
     names = step_names(analysis, said)
     most = said.steps or (len(names) if names else DEFAULT_STEPS)
-    known = meanings(said.levels, most, {name: number for number, name in enumerate(names, 1) if number <= most})
+    return meanings(said.levels, most, {name: number for number, name in enumerate(names, 1) if number <= most})
+
+
+def _fields(table: Table, layout: Layout, said: Said, form: LongForm | None) -> tuple[Column, ...]:
+    if form is not None:
+        return form.columns(field_columns(layout, form.others(said.mapping)), layout)
+    return own_columns(layout, table.own, said.mapping) if table.own else field_columns(layout, said.mapping)
+
+
+def understood(table: Table, analysis: Analysis, said: Said, form: LongForm | None = None) -> Understanding:
+    """Understand a table; raise a typed error when it cannot be understood at all."""
+    names, known = step_names(analysis, said), _levels(analysis, said)
     layout = layout_of(table, _hints(table, said.mapping))
-    fields = own_columns(layout, table.own, said.mapping) if table.own else field_columns(layout, said.mapping)
+    fields = _fields(table, layout, said, form)
     if not any(c.use in WHO for c in fields):
         raise NoPersonColumnError(file=table.file, headings=quoted(layout.headings))
     shape = shape_of(table, layout, fields)
     people = [row for row in layout.body if left_out(row, shape) is None]
-    columns = with_areas(fields, people, known)
+    columns = with_areas(fields, people, known) if form is None else sampled(fields, people)
     values = (text for row in people for c in columns if c.use is Use.AREA and (text := row.cell(c.index)))
     here = {team for person in analysis.people for team in teams(person)} | {p.team for p in analysis.people if p.team}
     in_file = (row.cell(c.index) for row in people for c in columns if c.use is Use.TEAM)
-    return Understanding(layout, columns, shape, known, asking(values, known), team_names(in_file, here), names[:most])
+    teamed = team_names(in_file, here)
+    return Understanding(layout, columns, shape, known, asking(values, known), teamed, names[: known.most], form)
 
 
 def step_names(analysis: Analysis, said: Said) -> tuple[str, ...]:
