@@ -117,7 +117,7 @@ class PhaseView(Widget):
 
     @property
     def leaving(self) -> str:
-        """What to ask before a key that works everywhere leaves the phase; empty when nobody is torn out of anything."""
+        """What to ask before a key that works everywhere leaves the phase; empty when nothing is under way."""
         return ""
 
     def show_name(self, person: Person) -> str:
