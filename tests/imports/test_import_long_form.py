@@ -45,9 +45,9 @@ def test_what_is_wrong_is_told_by_row_and_by_the_columns_of_the_file(desk: Desk)
 
 def test_columns_and_letters_may_be_said(desk: Desk) -> None:
     path = desk.text("Nr;Vad;Hur\n1;Svets;I\n1;Svarv;U\n2;Svets;L\n")
-    said = {"mapping": {"Nr": "code", "Vad": "area_name", "Hur": "level"}}
-    assert [q.value for q in desk.plan(path, **said).questions] == ["I", "U", "L"]
-    desk.read_in(path, **said, levels={"I": 1, "L": 2, "U": 3})
+    said = {"Nr": "code", "Vad": "area_name", "Hur": "level"}
+    assert [q.value for q in desk.plan(path, mapping=said).questions] == ["I", "U", "L"]
+    desk.read_in(path, mapping=said, levels={"I": 1, "L": 2, "U": 3})
     assert desk.steps == {("1", "Svets"): 1, ("1", "Svarv"): 3, ("2", "Svets"): 2}
 
 
