@@ -35,10 +35,14 @@ class KeepingView(PhaseView):
         self._own = False
 
     def keep(self, call: Callable[[], E]) -> E | None:
-        """Store by `call`, show the result at once and tell the screen; None when it failed."""
+        """Store by `call`, show the result at once and tell the screen; None when it failed.
+
+        What changed nothing runs ahead of nobody: no newer picture of the screen's would ever say that it has arrived.
+        """
         entity = self.attempt(call)
         if entity is not None:
-            self._ahead[entity.id] = entity
+            if self._held(self.analysis, entity) != entity:
+                self._ahead[entity.id] = entity
             self._show_own(self.analysis.with_(entity))
             self.post_message(self.Saved(entity))
         return entity
@@ -78,12 +82,16 @@ class KeepingView(PhaseView):
         if self._own:
             return analysis
         for entity in tuple(self._ahead.values()):
-            held = analysis.company if isinstance(entity, Company) else analysis.find(type(entity), entity.id)
+            held = self._held(analysis, entity)
             if held is None or held.version < entity.version:
                 analysis = analysis.with_(entity)
             else:
                 del self._ahead[entity.id]
         return analysis
+
+    @staticmethod
+    def _held(analysis: Analysis, entity: Entity) -> Entity | None:
+        return analysis.company if isinstance(entity, Company) else analysis.find(type(entity), entity.id)
 
     def _show_own(self, analysis: Analysis) -> None:
         self._own = True
