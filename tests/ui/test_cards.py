@@ -14,6 +14,8 @@ from mindgap.services.house import Services
 from tests.ui.conftest import SIZES, opened, screen_text, settle, typed
 from tests.ui.scoring import analysis, go_to, hold_up, seat
 
+pytestmark = pytest.mark.slow
+
 THEME = "gender_equality"
 CARDS = load("sv").theme(THEME).cards
 

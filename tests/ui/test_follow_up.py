@@ -19,6 +19,8 @@ from mindgap.services.scores import ScoreKey
 from mindgap.texts import use
 from tests.ui.conftest import SIZES, opened, screen_text, settle, typed
 
+pytestmark = pytest.mark.slow
+
 HOSTILE = "[red]Kurs[/] <b> [@click=app.quit]x[/] 😀"
 
 

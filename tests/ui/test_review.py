@@ -16,6 +16,8 @@ from mindgap.services.house import Services
 from mindgap.texts import use
 from tests.ui.conftest import SIZES, opened, screen_text, settle, typed
 
+pytestmark = pytest.mark.slow
+
 HOSTILE = "<b>Ensam & [red]svets[/] [@click=app.quit]x[/] 😀"
 NOT_MBL = "inte en förhandling enligt medbestämmandelagen (MBL)"
 

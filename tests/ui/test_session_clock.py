@@ -16,6 +16,8 @@ from mindgap.ui.widgets.header import Header
 from tests.ui.conftest import SIZES, opened
 from tests.ui.sessions import Hall, head, press, screen_of
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def hall(tmp_path: Path) -> Iterator[Hall]:

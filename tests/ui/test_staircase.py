@@ -15,6 +15,8 @@ from tests.ui.people import PEOPLE, add_people, add_requirement, steps_in, targe
 from tests.ui.stage import Stage
 from tests.ui.staircase_stage import row_of, staged, stored
 
+pytestmark = pytest.mark.slow
+
 
 async def test_plus_and_minus_move_the_person_under_the_cursor(room: Services, company: Company) -> None:
     async with staged(room, add_people(room, company)) as pilot:
