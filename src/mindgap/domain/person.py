@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -37,6 +39,20 @@ class Person(Entity):
         """Two to three letters from the name, else the code: a chip's label."""
         letters = "".join(part[0] for part in self.name.replace("-", " ").split() if part[:1].isalpha())
         return letters[:1].upper() + letters[-1:].upper() if len(letters) > 1 else self.code
+
+
+def namesakes(people: Iterable[Person]) -> frozenset[str]:
+    """Give the ids of those whose name somebody else has too, whatever its case."""
+    named = [(p.id, p.name.casefold()) for p in people if p.name]
+    counted = Counter(name for _id, name in named)
+    return frozenset(key for key, name in named if counted[name] > 1)
+
+
+def called(person: Person, shared: frozenset[str] = frozenset()) -> str:
+    """Give the name, with the code behind it when the name is shared: "Eva Ek (M022)"; the code when there is none."""
+    if person.id in shared:
+        return f"{person.name} ({person.code})"
+    return person.name or person.code
 
 
 def teams(person: Person) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from mindgap.domain.analysis import Analysis
 from mindgap.domain.company import Company, Phase
 from mindgap.domain.entity import Entity
 from mindgap.domain.errors import MindgapError
-from mindgap.domain.person import Person
+from mindgap.domain.person import Person, called, namesakes
 
 if TYPE_CHECKING:
     from mindgap.services.house import Services
@@ -99,6 +99,7 @@ class PhaseView(Widget):
         super().__init__()
         self.services = services
         self.place = place
+        self._namesakes: tuple[tuple[Person, ...], frozenset[str]] | None = None
 
     def enter(self) -> None:
         """Put the focus into the view unless it is there; a view without anything to focus takes it itself."""
@@ -121,8 +122,14 @@ class PhaseView(Widget):
         return ""
 
     def show_name(self, person: Person) -> str:
-        """Give the person's name; the code in projector mode or when there is no name."""
-        return person.code if self.projector else person.name or person.code
+        """Give the person's name, with the code where others have it too; the code in projector mode or without one."""
+        return person.code if self.projector else called(person, self._shared())
+
+    def _shared(self) -> frozenset[str]:
+        people = self.analysis.people
+        if self._namesakes is None or self._namesakes[0] is not people:
+            self._namesakes = (people, namesakes(people))
+        return self._namesakes[1]
 
     def attempt(self, call: Callable[[], T]) -> T | None:
         """Run a use case; when it fails say so and give None."""

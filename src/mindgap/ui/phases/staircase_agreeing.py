@@ -56,7 +56,7 @@ class Agreeing(StairBase):
         )
         self.listed = still_there(found, self.listed)
         names = {
-            who: full_name(self.cast.by_id[who], coded=self.projector, marked=who in self.marked)
+            who: full_name(self.cast.by_id[who], self.cast, coded=self.projector, marked=who in self.marked)
             for who in {who for who, _area in self.listed}
         }
         self.views.display_views(self.rows.follow(self.listed, names, self.analysis, self.ledger), self.top)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from mindgap.domain.analysis import Analysis
-from mindgap.domain.person import Person
+from mindgap.domain.person import Person, called
 from mindgap.domain.placement import View
 from mindgap.domain.staircase import areas_in_order
 from mindgap.texts import language
@@ -79,7 +79,7 @@ def _cells(place: Place, ledger: Ledger) -> dict[str, str]:
     return cells
 
 
-def full_name(person: Person, *, coded: bool, marked: bool) -> str:
-    """Give how a person is called in the list: name, or code alone; in braces when marked."""
-    name = person.code if coded else person.name or person.code
+def full_name(person: Person, cast: Cast, *, coded: bool, marked: bool) -> str:
+    """Give how a person is called in the list: name, told apart from others', or code alone; in braces when marked."""
+    name = person.code if coded else called(person, cast.shared)
     return f"{{{name}}}" if marked else name

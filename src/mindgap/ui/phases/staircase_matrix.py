@@ -146,7 +146,7 @@ def _ordered(seen: Seen) -> tuple[str, ...]:
 
 
 def _called(person: Person, seen: Seen) -> str:
-    return full_name(person, coded=seen.coded, marked=False)
+    return full_name(person, seen.cast, coded=seen.coded, marked=False)
 
 
 def _row(person: Person, seen: Seen, areas: Sequence[Area]) -> Row:
@@ -158,7 +158,7 @@ def _row(person: Person, seen: Seen, areas: Sequence[Area]) -> Row:
             note = label(person.category)
         case Order.AREAS:
             note = str(sum(seen.ledger.step((person.id, area.id)) > 0 for area in areas))
-    return Row(full_name(person, coded=seen.coded, marked=person.id in seen.scene.marked), note)
+    return Row(full_name(person, seen.cast, coded=seen.coded, marked=person.id in seen.scene.marked), note)
 
 
 def _cell(place: Place, ledger: Ledger) -> Cell:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from mindgap.domain.analysis import Analysis
-from mindgap.domain.person import Category, Person
+from mindgap.domain.person import Category, Person, namesakes
 from mindgap.domain.theme import StepText
 from mindgap.texts import language
 from mindgap.ui.phases.staircase_facts import labels_for, order_people
@@ -24,6 +24,8 @@ class Cast:
         self.people: tuple[Person, ...] = ()
         self.by_id: Mapping[str, Person] = {}
         self.labels: Mapping[str, str] = {}
+        self.shared: frozenset[str] = frozenset()
+        """Those whose name somebody else has too."""
         self.steps: tuple[StepText, ...] = ()
         self.categories: frozenset[Category | None] = frozenset()
         self._known: tuple[object, ...] = ()
@@ -36,6 +38,7 @@ class Cast:
         self._known = known
         self.labels = labels_for(analysis.people, coded=coded, wide=width >= _WIDE)
         self.people = order_people(analysis.people, self.labels)
+        self.shared = namesakes(analysis.people)
         self.by_id = {p.id: p for p in self.people}
         self.categories = frozenset(p.category for p in self.people)
         own = sorted(analysis.steps, key=lambda s: s.number)
