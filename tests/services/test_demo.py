@@ -49,6 +49,7 @@ def test_the_stored_company_has_all_its_parts(demo: Analysis) -> None:
         "participants": 22,
         "rounds": 2,
         "scores": 132,
+        "survey_counts": 112,
         "notes": 12,
         "goals": 5,
         "gaps": 9,

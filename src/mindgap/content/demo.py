@@ -6,7 +6,7 @@ import tomllib
 from importlib.resources import files
 from typing import Any
 
-_FILES = ("company", "people", "scores", "gaps", "actions")
+_FILES = ("company", "people", "scores", "gaps", "actions", "survey")
 Told = dict[str, Any]
 """A table of the example company, by key."""
 

@@ -19,6 +19,7 @@ from mindgap.domain.review import FollowUp, GapReview, Review
 from mindgap.domain.round import Round
 from mindgap.domain.scoring import Score, SealedScore
 from mindgap.domain.session import Attendance, Block, Clock, Lap, Session
+from mindgap.domain.survey_count import SurveyCount
 from mindgap.domain.theme import UsedCard
 from mindgap.domain.version import PlanVersion
 
@@ -35,6 +36,7 @@ COLLECTIONS: dict[type[Entity], str] = {
     Round: "rounds",
     Score: "scores",
     SealedScore: "sealed_scores",
+    SurveyCount: "survey_counts",
     UsedCard: "used_cards",
     Note: "notes",
     Goal: "goals",
@@ -74,6 +76,7 @@ class Analysis:
     rounds: tuple[Round, ...] = ()
     scores: tuple[Score, ...] = ()
     sealed_scores: tuple[SealedScore, ...] = ()
+    survey_counts: tuple[SurveyCount, ...] = ()
     used_cards: tuple[UsedCard, ...] = ()
     notes: tuple[Note, ...] = ()
     goals: tuple[Goal, ...] = ()

@@ -40,6 +40,7 @@ _RANGES: dict[str, tuple[int, int]] = {
     "effort": (1, 5),
     "dots": (0, 999),
     "heads": (1, 999),
+    "value": (0, 10),
     "step": (0, 7),
     "number": (1, 7),
     "minimum": (0, 999),
@@ -63,6 +64,7 @@ _RANGES: dict[str, tuple[int, int]] = {
 _OWN_RANGES: dict[tuple[str, str], tuple[int, int]] = {
     ("UsedCard", "number"): (1, 999),
     ("PlanVersion", "number"): (1, 9999),
+    ("SurveyCount", "heads"): (0, 9999),
 }
 """Where a kind means something else by a name."""
 

@@ -18,6 +18,8 @@ from mindgap.domain.placement import Placement, Target, View
 from mindgap.domain.review import FollowUp, GapReview, Review
 from mindgap.domain.round import Round
 from mindgap.domain.scoring import Score, ScoreKind
+from mindgap.domain.survey import values_of
+from mindgap.domain.survey_count import SurveyCount
 from mindgap.services.demo_making import Maker
 from mindgap.services.plan import months_after
 
@@ -50,6 +52,7 @@ def demo_analysis(told: Told, today: date, new_id: Callable[[], str]) -> Analysi
         reviews=make.each(Review, told["reviews"]),
         gap_reviews=tuple(_verdicts(make, told["gaps"])),
         follow_ups=tuple(_follow_ups(make, told["follow_ups"], company.decided_on or today)),
+        survey_counts=tuple(_survey(make, told["survey"])),
     )
 
 
@@ -77,6 +80,15 @@ def _groups(make: Maker, what: tuple[str, ScoreKind, str, int], told: Sequence[s
     for group, digits in zip(Group, told, strict=False):
         levels = dict(zip(_LEVELS, map(int, digits), strict=True))
         yield make.made(Score, levels, round_id=round_id, kind=kind, item=item, group=group, attempt=attempt)
+
+
+def _survey(make: Maker, rounds: Told) -> Iterator[SurveyCount]:
+    for label, items in rounds.items():
+        for item, heads in items.items():
+            for value, counted in zip(values_of(item), heads, strict=True):
+                if counted:
+                    given = {"round_id": make.id(Round, label), "item": item, "value": value}
+                    yield make.made(SurveyCount, {"heads": counted}, **given)
 
 
 def _note(make: Maker, told: Told) -> Note:

@@ -19,6 +19,7 @@ from mindgap.services.scores import ScoreService
 from mindgap.services.sessions import SessionService
 from mindgap.services.staircase import StaircaseService
 from mindgap.services.surroundings import Surroundings
+from mindgap.services.survey import SurveyService
 from mindgap.services.versions import VersionService
 
 
@@ -32,6 +33,7 @@ class Services:
     people: PeopleService
     edits: EditService
     scores: ScoreService
+    survey: SurveyService
     private: PrivateService
     ballots: BallotService
     decisions: DecisionService
@@ -62,6 +64,7 @@ def assemble(home: Home, around: Surroundings, own_themes: Path | None) -> Servi
         people=PeopleService(around, companies),
         edits=edits,
         scores=ScoreService(edits),
+        survey=SurveyService(edits),
         private=PrivateService(edits),
         ballots=BallotService(edits),
         decisions=DecisionService(edits),

@@ -31,7 +31,7 @@ class Schema:
     steps: tuple[Path, ...]
 
 
-SHIPPED = Schema(head="0004", steps=(_SCRIPTS / "versions",))
+SHIPPED = Schema(head="0005", steps=(_SCRIPTS / "versions",))
 """The shape that this MindGap reads and writes."""
 
 

@@ -90,6 +90,17 @@ class ScoreRow(Row, table=True):
     fives: int
 
 
+class SurveyCountRow(Row, table=True):
+    """Heads per answer to an item of the employee survey."""
+
+    __table_args__ = (UniqueConstraint("round_id", "item", "value"),)
+
+    round_id: str = Field(foreign_key="round.id")
+    item: str
+    value: int
+    heads: int
+
+
 class NoteRow(Row, table=True):
     """Something said."""
 

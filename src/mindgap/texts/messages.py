@@ -84,6 +84,7 @@ _KINDS: dict[str, str] = {
     "Round": N_("round"),
     "Score": N_("score"),
     "SealedScore": N_("private score"),
+    "SurveyCount": N_("answers to the survey"),
     "Note": N_("note"),
     "Goal": N_("goal"),
     "Gap": N_("gap"),
@@ -101,6 +102,7 @@ _KINDS: dict[str, str] = {
     "PlanVersion": N_("version of the plan"),
     "people": N_("reading in of people"),
     "scores": N_("reading in of scores"),
+    "survey": N_("reading in of the survey"),
 }
 
 _VERBS: dict[str, str] = {

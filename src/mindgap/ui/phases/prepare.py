@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 from mindgap.domain.company import Phase
 from mindgap.texts import N_, _
 from mindgap.ui.parts.section import Section
+from mindgap.ui.parts.survey import SurveyPart
 from mindgap.ui.parts.view import PartsView
 from mindgap.ui.prepare.facts import Facts
 from mindgap.ui.prepare.participants import Participants
@@ -19,6 +20,7 @@ _PARTS: dict[str, type[Section]] = {
     "company": Facts,
     "participant": Participants,
     "person": People,
+    "survey": SurveyPart,
     "reading": Reading,
 }
 
@@ -63,7 +65,7 @@ class PrepareView(PartsView):
         ),
     ]
     PARTS = _PARTS
-    RESTS = frozenset({"company", "reading"})
+    RESTS = frozenset({"company", "survey", "reading"})
 
     def make(self, part: str, place: str) -> Section:
         """Make a part; the reading may be meant to choose a file at once."""
@@ -76,6 +78,7 @@ class PrepareView(PartsView):
             _("Company"),
             _counted(_("Participants"), len(self.analysis.participants)),
             _counted(_("People"), len(self.analysis.people)),
+            _("Survey"),
             _("Read in"),
         )
 

@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+import pytest
+
+from mindgap.domain.company import Company
+from mindgap.domain.survey import RECOMMEND, heads_of
+from mindgap.services.house import Services
+from tests.ui.conftest import SIZES, opened, screen_text, settle
+
+
+def counted(room: Services, company: Company, item: str) -> tuple[int, ...]:
+    analysis = room.companies.analysis(company.id)
+    return tuple(heads_of(analysis, analysis.rounds[0].id, item).values())
+
+
+TO_SURVEY = ("right", "right", "right")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_forms_are_counted_key_by_key(room: Services, company: Company, size: tuple[int, int]) -> None:
+    async with opened(room, company=company, size=size) as pilot:
+        await pilot.press(*TO_SURVEY, "enter", "1", "2", "right", "3", "plus", "down", "7")
+        await settle(pilot)
+        shown = screen_text(pilot.app)
+        assert "T0: skriv hur många blanketter" in shown
+        assert "Det här är en arbetsplats där både kvinnor och män vill arbeta." in shown
+        assert "2 = Stämmer ganska dåligt" in shown
+    assert counted(room, company, "statement.1") == (12, 4, 0, 0, 0)
+    assert counted(room, company, "statement.2") == (0, 7, 0, 0, 0)
+
+
+async def test_a_number_is_one_step_to_undo(room: Services, company: Company) -> None:
+    async with opened(room, company=company) as pilot:
+        await pilot.press(*TO_SURVEY, "enter", "1", "2", "right", "3", "4")
+        await settle(pilot)
+        await pilot.press("z")
+        await settle(pilot)
+        assert counted(room, company, "statement.1") == (12, 0, 0, 0, 0)
+        await pilot.press("z")
+        await settle(pilot)
+        assert counted(room, company, "statement.1") == (0, 0, 0, 0, 0)
+        assert "[12]" not in screen_text(pilot.app)
+
+
+async def test_it_opens_on_the_cell_it_was_left_at(room: Services, company: Company) -> None:
+    async with opened(room, company=company) as pilot:
+        await pilot.press(*TO_SURVEY, "enter", *["down"] * 11, "right", "right", "5")
+        await settle(pilot)
+    async with opened(room, company=room.companies.get(company.name)) as pilot:
+        await pilot.press("enter", "6")
+        await settle(pilot)
+    assert counted(room, company, RECOMMEND) == (0, 0, 0, 6, 0, 0, 0, 0, 0, 0, 0)
+
+
+async def test_the_projector_shows_that_there_are_answers_and_not_how_many(room: Services, company: Company) -> None:
+    async with opened(room, company=company) as pilot:
+        await pilot.press(*TO_SURVEY, "enter", "3", "right", "1", "down", "9", "f2")
+        await settle(pilot)
+        lines = [line for line in screen_text(pilot.app).split("\n") if "[ •]" in line]
+    assert [line.rstrip()[-2:] for line in lines] == ["<5", " 9"]
+    assert "[ •] [ •] [  ]" in lines[0]
+
+
+async def test_without_a_number_in_a_cell_letters_and_escape_leave_it(room: Services, company: Company) -> None:
+    async with opened(room, company=company) as pilot:
+        await pilot.press(*TO_SURVEY, "enter", "4", "backspace", "escape", "2")
+        await settle(pilot)
+        assert "Nuläge" in screen_text(pilot.app)
+    assert counted(room, company, "statement.1") == (0, 0, 0, 0, 0)
