@@ -31,9 +31,9 @@ class EditService:
         """Make and store an entity of `kind`."""
         return self.add(kind(id=self.around.new_id(), company_id=company_id, **fields))
 
-    def add(self, entity: E) -> E:
-        """Store a new entity."""
-        with self.around.store.begin(_label("add", entity)) as tx:
+    def add(self, entity: E, gesture: str = "") -> E:
+        """Store a new entity; changes of it that share the `gesture` are undone with it as one."""
+        with self.around.store.begin(_label("add", entity), gesture) as tx:
             return tx.add(checked(entity))
 
     def change(self, entity: E, gesture: str = "", **fields: Any) -> E:  # noqa: ANN401  # the kind's own fields

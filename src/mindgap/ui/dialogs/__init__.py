@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from mindgap.ui.dialogs.questions import Ask, Choose, ChooseMany, Confirm
+from mindgap.ui.dialogs.questions import Ask, AskKept, Choose, ChooseMany, Confirm
 
-__all__ = ["Ask", "Choose", "ChooseMany", "Confirm"]
+__all__ = ["Ask", "AskKept", "Choose", "ChooseMany", "Confirm"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import ClassVar, Generic, TypeVar
 
 from textual import events
@@ -65,6 +65,22 @@ class Ask(Dialog[str | None]):
     def action_answer(self) -> None:
         """Give what is written."""
         self.dismiss(self.query_one(Line).value.strip())
+
+
+class AskKept(Ask):
+    """A question whose answer is handed over letter by letter, so that it outlives the program."""
+
+    def __init__(self, label: str, keep: Callable[[str], None], value: str = "", hint: str = "") -> None:
+        """Make the question; `keep` is given what is written whenever it changes."""
+        super().__init__(label, value, hint)
+        self.keep = keep
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Hand over what is written now."""
+        event.stop()
+        if event.value != self.start:
+            self.start = event.value
+            self.keep(event.value.strip())
 
 
 class _Finder(Line):

@@ -10,10 +10,11 @@ from mindgap.domain.company import Phase
 from mindgap.domain.goal import Goal
 from mindgap.domain.scoring import ScoreKind
 from mindgap.texts import N_, _
-from mindgap.ui.dialogs import Ask, Confirm
+from mindgap.ui.dialogs import Confirm
 from mindgap.ui.phases.modes import Mode, Place
 from mindgap.ui.phases.theme_keys import NEAREST, THEME_KEYS
 from mindgap.ui.phases.theme_phase import ThemePhase
+from mindgap.ui.phases.wording import Wording
 from mindgap.ui.widgets.form import Form
 from mindgap.ui.widgets.goals_panel import GoalsPanel
 from mindgap.ui.widgets.panel import Panel
@@ -61,7 +62,7 @@ class DesiredView(ThemePhase, inherit_bindings=False):
 
     def action_add_goal(self) -> None:
         """Ask for the goal's wording and go on to its other fields."""
-        self.app.push_screen(Ask(_("What is the company to achieve?")), self._add)
+        Wording(self, self._goal, self._worded).ask(_("What is the company to achieve?"))
 
     def action_remove_goal(self) -> None:
         """Remove the goal under the cursor, when that is meant."""
@@ -75,6 +76,8 @@ class DesiredView(ThemePhase, inherit_bindings=False):
         event.stop()
         self.edit(Goal, event)
 
-    def _add(self, text: str | None) -> None:
-        if text and self.keep(lambda: self.services.edits.new(Goal, self.analysis.company.id, text=text)) is not None:
-            self.call_after_refresh(self.query_one(GoalsPanel).enter_fields)
+    def _goal(self, text: str) -> Goal:
+        return Goal(id=self.services.around.new_id(), company_id=self.analysis.company.id, text=text)
+
+    def _worded(self, _goal: Goal) -> None:
+        self.call_after_refresh(self.query_one(GoalsPanel).enter_fields)

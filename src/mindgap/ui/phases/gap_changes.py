@@ -15,6 +15,7 @@ from mindgap.ui.drawing.dumbbell import largest_first
 from mindgap.ui.phases.gap_facts import short_theme_names
 from mindgap.ui.phases.keeping import KeepingView
 from mindgap.ui.phases.theme_pages import theme_rows
+from mindgap.ui.phases.wording import Wording
 
 V = TypeVar("V")
 _MIDDLE = 3
@@ -62,7 +63,12 @@ class GapChanges(KeepingView):
         theme = self.theme_order[0]
         hint = _("Theme: {theme}. It can be changed with Enter.").format(theme=self.material.theme(theme).name)
         question = _("What can the company not do today, that it needs to?")
-        self.app.push_screen(Ask(question, hint=hint), lambda text: self._add(text, theme))
+        around, company_id = self.services.around, self.analysis.company.id
+        Wording(
+            self,
+            lambda text: Gap(id=around.new_id(), company_id=company_id, text=text, theme=theme),
+            lambda gap: self.show_gap(gap.id),
+        ).ask(question, hint)
 
     def action_typical(self) -> None:
         """Offer the gaps that are common, those of the themes with the largest level gaps first."""
@@ -130,17 +136,13 @@ class GapChanges(KeepingView):
         """Ask for the area of a new requirement while the cursor stands in a field."""
         self.action_require()
 
-    def _add(self, text: str | None, theme: str) -> None:
-        if text:
+    def _add_typical(self, value: tuple[str, str] | None) -> None:
+        if value is not None:
+            theme, text = value
             new = self.services.edits.new
             gap = self.keep(lambda: new(Gap, self.analysis.company.id, text=text, theme=theme))
             if gap is not None:
                 self.show_gap(gap.id)
-
-    def _add_typical(self, value: tuple[str, str] | None) -> None:
-        if value is not None:
-            theme, text = value
-            self._add(text, theme)
 
     def change(self, gap: Gap, field: str, value: object) -> bool:
         """Store a field of a gap; many presses of a key in one stay are undone as one."""

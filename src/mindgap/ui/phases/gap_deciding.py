@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from mindgap.domain.gap import Decision, Gap
 from mindgap.texts import _
-from mindgap.ui.dialogs import Ask
+from mindgap.ui.dialogs import Ask, AskKept
 from mindgap.ui.drawing.gap_detail import LEFT_OPEN
 from mindgap.ui.phases.gap_changes import GapChanges
 from mindgap.ui.phases.gap_facts import shown_decider
@@ -59,9 +59,11 @@ class GapDeciding(GapChanges):
         gap = self.analysis.find(Gap, gap_id)
         if gap is not None and self.decide(gap, decision, f"{gap_id}:decision:{self.visit}") and decision in LEFT_OPEN:
             question = _("Why later?") if decision is Decision.LATER else _("Why knowingly not?")
-            self.app.push_screen(Ask(question, gap.reason), lambda reason: self._reason(gap_id, reason))
+            before = gap.reason
+            asked = AskKept(question, lambda reason: self._reason(gap_id, reason), before)
+            self.app.push_screen(asked, lambda reason: self._reason(gap_id, before if reason is None else reason))
 
-    def _reason(self, gap_id: str, reason: str | None) -> None:
+    def _reason(self, gap_id: str, reason: str) -> None:
         gap = self.analysis.find(Gap, gap_id)
-        if gap is not None and reason is not None:
+        if gap is not None:
             self.change(gap, "reason", reason)
