@@ -22,7 +22,7 @@ async def test_the_forms_are_counted_key_by_key(room: Services, company: Company
         await pilot.press(*TO_SURVEY, "enter", "1", "2", "right", "3", "plus", "down", "7")
         await settle(pilot)
         shown = screen_text(pilot.app)
-        assert "T0: skriv hur många blanketter" in shown
+        assert "T0: antal blanketter med kryss" in shown
         assert "Det här är en arbetsplats där både kvinnor och män vill arbeta." in shown
         assert "2 = Stämmer ganska dåligt" in shown
     assert counted(room, company, "statement.1") == (12, 4, 0, 0, 0)

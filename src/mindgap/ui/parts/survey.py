@@ -92,7 +92,7 @@ class SurveyPart(Section):
 
     def _fill(self) -> None:
         held, least = self.round, self.analysis.company.minimum_group
-        told = _("{round}: type how many forms have a cross in each box. Below {least} answers nothing is shown.")
+        told = _("{round}: how many forms have a cross in each box. Fewer than {least} are not shown.")
         self.query_one(".told", Static).update(Content(told.format(round=held.label if held else "", least=least)))
         survey = self.services.reports.material(language()).survey
         pairs = zip(STATEMENTS, survey.statements, strict=True)
