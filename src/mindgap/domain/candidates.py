@@ -24,7 +24,7 @@ _SHORTEST_WORD = 4
 
 
 class Wish(IntEnum):
-    """What the person's own wish is about, the best first."""
+    """What the person's own wish is about."""
 
     AREA = 0
     OTHER = 1
@@ -59,8 +59,8 @@ class Candidate:
 def candidates(analysis: Analysis, requirement: Requirement, today: date) -> tuple[Candidate, ...]:
     """Give everybody who could be picked for a requirement, the best first.
 
-    Order: not in two open actions already, fewest steps away, an own wish that names the area before another wish
-    before none, fewest open actions, code. Left out are those who have the step, those whom the plan already counts
+    Order: not in two open actions already, fewest steps away, an own wish that names the area, fewest open
+    actions, code. Another wish counts as none: it speaks neither for nor against. Left out are those who have the step, those whom the plan already counts
     on, those who leave before the requirement's date, and those who have left.
     """
     where, targets = standing(analysis.placements), targets_by_place(analysis.targets)
@@ -75,8 +75,8 @@ def candidates(analysis: Analysis, requirement: Requirement, today: date) -> tup
     return tuple(candidate for candidate, _ in sorted(found, key=lambda pair: _rank(*pair)))
 
 
-def _rank(c: Candidate, code: str) -> tuple[bool, int, Wish, int, tuple[tuple[int, str], ...]]:
-    return (c.busy, c.steps, c.wish, c.actions, swedish_key(code))
+def _rank(c: Candidate, code: str) -> tuple[bool, int, bool, int, tuple[tuple[int, str], ...]]:
+    return (c.busy, c.steps, c.wish is not Wish.AREA, c.actions, swedish_key(code))
 
 
 def _candidate(
@@ -115,7 +115,8 @@ def wish_for(wish: str, area: str) -> Wish:
     """Tell whether a wish names an area: a word of it begins as a word of the area's name does.
 
     Compared are the first five letters (the whole word when it has four), so that "till svarven" names
-    "CNC-svarvning"; shorter words count only when the name has them in capitals, as "CNC". A rough guess, for the
+    "CNC-svarvning"; shorter words count only when the name has them in capitals, as "CNC", and of two letters only when
+    the wish has them so too. A rough guess, for the
     order of a list that people then choose from.
     """
     if not wish.strip():
@@ -123,5 +124,6 @@ def wish_for(wish: str, area: str) -> Wish:
     words = re.findall(r"\w+", wish)
     stems = [w.casefold()[:_STEM] for w in re.findall(r"\w+", area) if len(w) >= _SHORTEST_WORD]
     shorts = {w for w in re.findall(r"\w+", area) if w.isupper() and len(w) < _SHORTEST_WORD}
-    named = any(w.casefold().startswith(stem) for w in words for stem in stems) or not shorts.isdisjoint(words)
+    said = {w.upper() if len(w) >= _SHORTEST_WORD - 1 else w for w in words}
+    named = any(w.casefold().startswith(stem) for w in words for stem in stems) or not shorts.isdisjoint(said)
     return Wish.AREA if named else Wish.OTHER
