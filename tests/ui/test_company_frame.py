@@ -73,7 +73,7 @@ async def test_typing_is_saved_at_once_and_one_undo_takes_the_word_back(room: Se
         await pilot.press("ctrl+z")
         await settle(pilot)
         shown = screen_text(pilot.app)
-        assert "Ångrat: uppgifter om företaget ändrad" in shown.replace("\n", " ") or "Ångrat:" in shown
+        assert "Ångrat: ändrade " in shown
         assert room.companies.get(company.name).town == "Påhittsby"
         assert isinstance(pilot.app.focused, Input)
         assert pilot.app.focused.value == "Påhittsby"
