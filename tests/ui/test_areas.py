@@ -23,7 +23,7 @@ async def test_all_areas_stand_in_a_list_with_what_covers_them(room: Services, c
     async with staged(room, add_people(room, company)) as pilot:
         await pilot.press("o")
         await settle(pilot)
-        assert row_of(pilot, "▸    Svarvning").split()[1:] == ["Svarvning", "4", "2", "/", "3", "Täckt", "1", "–"]
+        assert row_of(pilot, "▸    Svarvning").split()[1:] == ["Svarvning", "4", "2", "/", "3", "saknas", "1", "1", "–"]
         assert "2 områden, 2 under sitt minimum" in screen_text(pilot.app)
         await pilot.press("o")
         await settle(pilot)
@@ -48,6 +48,18 @@ async def test_an_area_is_added_named_and_given_its_facts(room: Services, compan
         await pilot.press("escape")
         await settle(pilot)
         assert "! Svetsning" in row_of(pilot, "område 3 av 3")
+
+
+async def test_what_the_mark_of_a_critical_area_means_is_said_when_there_is_one(
+    room: Services, company: Company
+) -> None:
+    async with staged(room, add_people(room, company)) as pilot:
+        await pilot.press("o")
+        await settle(pilot)
+        assert "kritiskt, företaget stannar" not in screen_text(pilot.app)
+        await pilot.press("c")
+        await settle(pilot)
+        assert "! före namnet: kritiskt, företaget stannar" in " ".join(screen_text(pilot.app).split())
 
 
 async def test_an_area_is_merged_into_another_and_comes_back(room: Services, company: Company) -> None:

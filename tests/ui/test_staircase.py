@@ -196,10 +196,16 @@ async def test_the_area_is_chosen_and_its_facts_changed(room: Services, company:
 async def test_the_requirement_is_measured_while_people_move(room: Services, company: Company) -> None:
     analysis = add_requirement(room, add_people(room, company), room.around.today())
     async with staged(room, analysis) as pilot:
-        assert "minst 3 på steg 3: har 2  plan 0 ! saknas 1" in screen_text(pilot.app)
+        assert "krav 3 på steg 3: har 2  plan 0 ! saknas 1" in screen_text(pilot.app)
         await pilot.press("down", "down", "plus")
         await settle(pilot)
-        assert "minst 3 på steg 3: har 3  plan 0 ✓" in screen_text(pilot.app)
+        assert "krav 3 på steg 3: har 3  plan 0 ✓" in screen_text(pilot.app)
+
+
+async def test_a_minimum_that_is_not_met_is_told_though_the_requirement_is(room: Services, company: Company) -> None:
+    analysis = add_requirement(room, add_people(room, company), room.around.today(), heads=2)
+    async with staged(room, analysis) as pilot:
+        assert "minst 3 på steg 3: har 2 ! saknas 1" in screen_text(pilot.app)
 
 
 async def test_the_only_one_who_covers_is_marked(room: Services, company: Company) -> None:

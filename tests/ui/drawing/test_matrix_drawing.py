@@ -89,4 +89,4 @@ def test_columns_that_do_not_fit_follow_the_cursor_no_further_than_needed() -> N
 
 def test_a_need_says_what_is_had_planned_and_missing() -> None:
     assert need_line(Need(3, 3, have=2)) == (("minst 3 på steg 3: har 2", ""), (" ! saknas 1", "warn"))
-    assert need_line(Need(3, 3, have=2, planned=1)) == (("minst 3 på steg 3: har 2  plan 1", ""), (" ✓", "good"))
+    assert need_line(Need(3, 3, have=2, planned=1)) == (("krav 3 på steg 3: har 2  plan 1", ""), (" ✓", "good"))

@@ -40,8 +40,11 @@ class Need:
 
 
 def need_line(need: Need) -> Line:
-    """Say it in words, e.g. "at least 3 on step 3: has 2 ! 1 missing"."""
-    wanted = _("at least {heads} on step {step}: has {have}").format(heads=need.heads, step=need.step, have=need.have)
+    """Say it in words, e.g. "at least 3 on step 3: has 2 ! 1 missing"; what a gap requires is called so."""
+    told = _("at least {heads} on step {step}: has {have}")
+    if need.planned is not None:
+        told = _("required {heads} on step {step}: has {have}")
+    wanted = told.format(heads=need.heads, step=need.step, have=need.have)
     planned = "" if need.planned is None else "  " + _("planned {planned}").format(planned=need.planned)
     return ((wanted + planned + from_outside(need.coming), ""), _verdict(need))
 

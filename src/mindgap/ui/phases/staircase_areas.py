@@ -117,7 +117,10 @@ class AreasPage(StairPage):
         self._start = None
         self.query_one(Head).heading = Heading(_("Competence areas"), _sum(found))
         text = _("Covered means two or more on step {step} and up, and as many as the minimum says.")
-        self.show_foot(Content.styled(text.format(step=seen.analysis.company.coverage_step), MUTED))
+        told = [text.format(step=seen.analysis.company.coverage_step)]
+        if any(c.area.critical for c in found):
+            told.append(_("! before the name: critical, the company stops without it."))
+        self.show_foot(Content.styled(" ".join(told), MUTED))
         self.refresh_bindings()
 
     def move_to(self, area_id: str) -> None:
@@ -157,7 +160,7 @@ def _columns() -> tuple[Column, ...]:
         Column(_("Cover the area"), 16, "right"),
         Column(_("Coverage"), 12),
         Column(_("Trainers"), 10, "right", least=90),
-        Column(_("Requirements"), 8, "right", least=76),
+        Column(_("Requirements"), 13, "right", least=76),
     )
 
 
@@ -165,11 +168,18 @@ def _row(c: AreaCoverage, wanted: int) -> Row:
     mark = Content.styled("!", WARNING) if c.area.critical else Content("")
     short = c.coverage is not Coverage.COVERED or c.missing > 0
     have = Content.styled(f"{c.covering} / {c.area.minimum}", WARNING if short else "")
-    verdict = Content.styled(label(c.coverage), WARNING if c.coverage is not Coverage.COVERED else MUTED)
+    verdict = Content.styled(_verdict(c), WARNING if short else MUTED)
     return Row(
         c.area.id,
         (mark, c.area.name, whole(sum(c.heads)), have, verdict, whole(c.trainers), whole(wanted) if wanted else "–"),
     )
+
+
+def _verdict(c: AreaCoverage) -> str:
+    """Say how the area is covered; of one that two cover and that wants more, how many are missing."""
+    if c.coverage is Coverage.COVERED and c.missing:
+        return _("{missing} missing").format(missing=c.missing)
+    return label(c.coverage)
 
 
 def _sum(found: tuple[AreaCoverage, ...]) -> Content:

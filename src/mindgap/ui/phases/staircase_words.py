@@ -44,14 +44,13 @@ def area_needs(analysis: Analysis, area_id: str, ledger: Ledger) -> tuple[Fulfil
 
 
 def need_of(analysis: Analysis, area: Area, ledger: Ledger) -> Need:
-    """Give what the area needs most: its most pressing requirement, else its own minimum."""
-    pressing = area_needs(analysis, area.id, ledger)
-    if pressing:
-        met = pressing[0]
-        return Need(met.requirement.heads, met.requirement.step, met.have, met.planned, met.coming)
-    step = analysis.company.coverage_step
-    have = sum(p.step >= step for p in ledger.in_area(area.id).values())
-    return Need(area.minimum, step, have)
+    """Give what the area needs most: its most pressing requirement, else, or where only that is unmet, its minimum."""
+    pressing, step = area_needs(analysis, area.id, ledger), analysis.company.coverage_step
+    least = Need(area.minimum, step, sum(p.step >= step for p in ledger.in_area(area.id).values()))
+    if not pressing or (least.missing and not pressing[0].missing):
+        return least
+    met = pressing[0]
+    return Need(met.requirement.heads, met.requirement.step, met.have, met.planned, met.coming)
 
 
 def head_line(area: Area, number: tuple[int, int], need: Need, width: int) -> Line:
