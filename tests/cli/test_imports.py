@@ -46,6 +46,14 @@ def test_scores_of_another_round_are_refused_whole(mindgap: Command) -> None:
     assert json.loads(mindgap("company", "show", "P", "--json").out)["rounds"][0]["scores"] == 0
 
 
+def test_the_survey_reads_in_by_round_and_again_changes_nothing(mindgap: Command) -> None:
+    mindgap("company", "new", "P")
+    told = ("import", "survey", EXAMPLES / "enkat_T0.csv", "--company", "P", "--round", "T0")
+    assert (mindgap(*told).code, mindgap(*told).out) == (0, "Survey: 0 new, 0 changed, 54 unchanged\n")
+    refused = mindgap("import", "survey", EXAMPLES / "enkat_T1.csv", "--company", "P", "--round", "T0")
+    assert (refused.code, len(refused.out.splitlines())) == (1, 12)
+
+
 def test_a_dry_run_stores_nothing(mindgap: Command) -> None:
     mindgap("company", "new", "P")
     assert mindgap("import", "people", EXAMPLES / "personal.csv", "--company", "P", "--dry-run").code == 0

@@ -18,7 +18,7 @@ EXAMPLES = Path(__file__).parents[2] / "data" / "examples"
 def files(room: Services) -> Path:
     """Give the home's own folder with the example files in it."""
     folder = room.home.data
-    for name in ("personal.csv", "kompetensmatris.xlsx", "skattning_T0.csv"):
+    for name in ("personal.csv", "kompetensmatris.xlsx", "skattning_T0.csv", "enkat_T0.csv"):
         (folder / name).write_bytes((EXAMPLES / name).read_bytes())
     return folder
 
@@ -76,6 +76,22 @@ async def test_scores_know_themselves(room: Services, company: Company, files: P
         await settle(pilot)
     scores = room.companies.analysis(company.id).scores
     assert (len(scores), {s.kind for s in scores}) == (180, set(ScoreKind))
+
+
+async def test_the_survey_knows_itself_and_is_taken_back_as_one(room: Services, company: Company, files: Path) -> None:
+    async with opened(room) as pilot:
+        await pilot.press("i")
+        await settle(pilot)
+        await typed(pilot, "enk")
+        await pilot.press("enter")
+        await settle(pilot)
+        assert "54 nya antal i enkäten" in screen_text(pilot.app)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert len(room.companies.analysis(company.id).survey_counts) == 54
+        await pilot.press("escape", "z")
+        await settle(pilot)
+        assert room.companies.analysis(company.id).survey_counts == ()
 
 
 async def test_letters_in_a_matrix_are_given_their_steps(room: Services, company: Company) -> None:

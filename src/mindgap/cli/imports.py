@@ -17,6 +17,7 @@ from mindgap.imports.people_plan import Counts, Outline
 from mindgap.imports.reading import read_table
 from mindgap.imports.said import Namesakes, Said
 from mindgap.imports.scores import plan_scores
+from mindgap.imports.survey import plan_survey
 from mindgap.imports.table import Table
 from mindgap.services.house import Services
 from mindgap.texts import _, language, ngettext
@@ -113,6 +114,23 @@ def scores(home: Home, arguments: Namespace) -> int:
     _tell(plan.notes)
     new, changed, same = len(plan.new_scores), len(plan.changed_scores), plan.unchanged
     result(_("Scores: {new} new, {changed} changed, {same} unchanged").format(new=new, changed=changed, same=same))
+    _say_dry(dry_run=arguments.dry_run)
+    return 0
+
+
+def survey(home: Home, arguments: Namespace) -> int:
+    """Read answers to the employee survey, counted per answer, into a round."""
+    with opened(home) as services:
+        analysis = services.companies.analysis(services.companies.get(arguments.company).id)
+        around, table = services.around, read_table(Path(arguments.file), arguments.sheet)
+        plan = plan_survey(table, analysis, arguments.round, today=around.today(), new_id=around.new_id)
+        _list(plan.problems)
+        plan.require_ready(skip_bad_rows=arguments.skip_bad_rows)
+        if not (arguments.dry_run or plan.empty):
+            services.edits.apply("import:survey", add=plan.added, save=plan.changed)
+    _tell(plan.notes)
+    new, changed, same = len(plan.new_counts), len(plan.changed), plan.unchanged
+    result(_("Survey: {new} new, {changed} changed, {same} unchanged").format(new=new, changed=changed, same=same))
     _say_dry(dry_run=arguments.dry_run)
     return 0
 

@@ -135,6 +135,19 @@ COMMANDS: tuple[Declared, ...] = (
         ),
     ),
     (
+        "import survey",
+        N_("read answers to the employee survey, counted per answer"),
+        "imports:survey",
+        (
+            FILE,
+            COMPANY,
+            option("--round", help=N_("the round, such as T0"), required=True, metavar="T0"),
+            SHEET,
+            DRY_RUN,
+            SKIP,
+        ),
+    ),
+    (
         "export plan",
         N_("write the competence plan"),
         "plans:plan",

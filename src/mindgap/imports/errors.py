@@ -176,6 +176,13 @@ class MissingColumnsError(MindgapError):
     template = "“{file}” lacks the columns {columns}. It should have: round;kind;item;group;1;2;3;4;5."
 
 
+class MissingSurveyColumnsError(MindgapError):
+    """A table of survey answers lacks columns."""
+
+    code = "import.missing_survey_columns"
+    template = "“{file}” lacks the columns {columns}. It should have: round;item;value;count or round;item;0;1;…;10."
+
+
 class UnknownColumnError(MindgapError):
     """A mapping names a column that the file does not have."""
 

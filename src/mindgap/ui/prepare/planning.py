@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from mindgap.imports.people_plan import Counts, Outline
     from mindgap.imports.said import Said
     from mindgap.imports.score_plan import ScorePlan
+    from mindgap.imports.survey import SurveyPlan
     from mindgap.imports.table import Table
 
 LONG = 500_000
@@ -65,23 +66,30 @@ class Draft:
     file: str
     sheet: str
     sheets: tuple[str, ...]
-    plan: Outline | ScorePlan
+    plan: Outline | ScorePlan | SurveyPlan
     table: Table | None = None
     """The table, to be planned again when more is said; None when another process has read it."""
     source: PeopleDraft | None = None
-    """What people and placements are made from; None for scores, and when another process stores them."""
+    """What people and placements are made from; None for scores, the survey, and when another process stores them."""
 
     @property
     def people(self) -> Outline | None:
-        """The plan of a staff list or matrix; None for scores."""
+        """The plan of a staff list or matrix; None for scores and the survey."""
         from mindgap.imports.people_plan import Outline
 
         return self.plan if isinstance(self.plan, Outline) else None
 
     @property
     def added(self) -> tuple[Entity, ...]:
-        """New entities of a table of scores, parents before children."""
+        """New entities of a table of scores or answers, parents before children."""
         return getattr(self.plan, "added", ())
+
+    @property
+    def label(self) -> str:
+        """What the change is called in the undo list, where it is not about people."""
+        from mindgap.imports.survey import SurveyPlan
+
+        return "import:survey" if isinstance(self.plan, SurveyPlan) else "import:scores"
 
     @property
     def problem_count(self) -> int:
@@ -99,12 +107,15 @@ def drafted(
     from mindgap.imports.people import draft_people
     from mindgap.imports.reading import read_table
     from mindgap.imports.scores import plan_scores
+    from mindgap.imports.survey import plan_survey
 
     read = table or read_table(request.path, request.sheet)
-    plan: Outline | ScorePlan
+    plan: Outline | ScorePlan | SurveyPlan
     source = None
     if _holds_scores(read):
         plan = plan_scores(read, analysis, today=today, new_id=new_id)
+    elif _holds_survey(read):
+        plan = plan_survey(read, analysis, today=today, new_id=new_id)
     else:
         try:
             source = draft_people(read, analysis, request.said(), today=today, new_id=new_id)
@@ -126,11 +137,25 @@ def _holds_scores(table: Table) -> bool:
     return True
 
 
+def _holds_survey(table: Table) -> bool:
+    from mindgap.imports.errors import MissingSurveyColumnsError, NoHeadingsError
+    from mindgap.imports.layout import layout_of
+    from mindgap.imports.survey_rows import survey_columns
+
+    try:
+        survey_columns(layout_of(table), table.file)
+    except (MissingSurveyColumnsError, NoHeadingsError):
+        return False
+    return True
+
+
 def summary(draft: Draft) -> str:
     """Say in a line what would be stored."""
+    from mindgap.imports.score_plan import ScorePlan
+
     people = draft.people
     if people is None:
-        return _scores(draft.plan)  # type: ignore[arg-type]  # what is not people is scores
+        return _scores(draft.plan) if isinstance(draft.plan, ScorePlan) else _survey(draft.plan)  # type: ignore[arg-type]  # what is left
     counts = people.counts
     parts = [_people(counts.new), _("{n} changed").format(n=counts.changed), _("{n} as before").format(n=counts.same)]
     return " · ".join((*parts, *_others(counts)))
@@ -157,6 +182,16 @@ def _scores(plan: ScorePlan) -> str:
     parts = [
         ngettext("{n} new row of scores", "{n} new rows of scores", new).format(n=new),
         _("{n} changed").format(n=len(plan.changed_scores)),
+        _("{n} as before").format(n=plan.unchanged),
+    ]
+    return " · ".join(parts + ([_("new round {labels}").format(labels=", ".join(rounds))] if rounds else []))
+
+
+def _survey(plan: SurveyPlan) -> str:
+    new, rounds = len(plan.new_counts), [r.label for r in plan.new_rounds]
+    parts = [
+        ngettext("{n} new count of the survey", "{n} new counts of the survey", new).format(n=new),
+        _("{n} changed").format(n=len(plan.changed)),
         _("{n} as before").format(n=plan.unchanged),
     ]
     return " · ".join(parts + ([_("new round {labels}").format(labels=", ".join(rounds))] if rounds else []))

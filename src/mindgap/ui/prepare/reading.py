@@ -207,7 +207,7 @@ class Reading(LongReading):
         if draft.source is not None:
             edits.pour("import:people", draft.source.batches())
         else:
-            edits.apply("import:scores", add=draft.plan.added, save=draft.plan.changed)  # type: ignore[union-attr]  # scores
+            edits.apply(draft.label, add=draft.plan.added, save=draft.plan.changed)  # type: ignore[union-attr]  # scores
         return True
 
     def on_long_reading_stored(self, event: LongReading.Stored) -> None:
