@@ -206,10 +206,10 @@ def test_a_killed_program_has_lost_at_most_two_answers_of_each_group(
     for group, level in TEN:
         services.private.answer(question, group, [level])
     again = open_home()
-    assert (services.private.reopened(question), again.private.reopened(question)) == (False, True)
+    assert (services.private.outlived(question), again.private.outlived(question)) == ({}, {MANAGEMENT: 3, BLUE: 3})
     assert (services.private.answered(question), again.private.answered(question)) == (10, 6)
     again.private.answer(question, BLUE, [1])
-    assert (again.private.reopened(question), again.private.answered(question)) == (False, 7)
+    assert (again.private.outlived(question), again.private.answered(question)) == ({}, 7)
 
 
 def test_the_four_statements_are_answered_in_one_go_and_stored_apart(

@@ -59,9 +59,10 @@ class PrivateService:
         """Count the people who have answered and whose answers are not revealed yet."""
         return number(self.waiting.get(question, {})) + number(self._sealed(question))
 
-    def reopened(self, question: Question) -> bool:
-        """Tell whether there are sealed answers that this running program has not taken: it was closed meanwhile."""
-        return question not in self.waiting and bool(self._sealed(question))
+    def outlived(self, question: Question) -> dict[Group, int]:
+        """Count per group the sealed answers that this running program has not taken: it was closed meanwhile."""
+        sealed = self._sealed(question) if question not in self.waiting else {}
+        return {group: number({group: held}) for group, held in sealed.items()}
 
     def reveal(self, question: Question) -> tuple[Score, ...]:
         """Add all answers to what was tallied, small groups pooled, as one step to undo; give the scores changed.

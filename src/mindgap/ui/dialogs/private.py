@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -11,6 +12,7 @@ from textual.screen import ModalScreen
 from mindgap.domain.errors import MindgapError
 from mindgap.domain.participant import Group
 from mindgap.texts import _
+from mindgap.texts.labels import label
 from mindgap.texts.messages import explain
 from mindgap.ui.drawing.canvas import MUTED
 from mindgap.ui.drawing.private import Asked, Turnout
@@ -60,8 +62,7 @@ class PrivateScreen(ModalScreen[bool]):
 
     def on_mount(self) -> None:
         """Begin between two people."""
-        closed = _("The program was closed on the way. Those who answered last may have to answer once more.")
-        self._count(closed if self.services.private.reopened(self.question) else "")
+        self._count(closed_on_the_way(self.services.private.outlived(self.question)))
         self.page.focus()
 
     def on_private_page_handed_in(self, event: PrivatePage.HandedIn) -> None:
@@ -92,6 +93,16 @@ class PrivateScreen(ModalScreen[bool]):
 
     def _count(self, remark: str = "") -> None:
         self.page.show(Turnout(self.services.private.answered(self.question), self.present, remark))
+
+
+def closed_on_the_way(kept: Mapping[Group, int]) -> str:
+    """Say which groups' answers outlived the program, so that the others answer again; nothing when none did."""
+    if not kept:
+        return ""
+    said = _(
+        "The program was closed on the way. Answers kept: {groups}. The rest, at most two per group, answer again."
+    )
+    return said.format(groups=", ".join(f"{label(group)} {n}" for group, n in kept.items()))
 
 
 def private_heading(theme: str, kind: str) -> Heading:
