@@ -16,7 +16,8 @@ from mindgap.domain.scoring import ScoreKind
 from mindgap.reporting import blocks as b
 from mindgap.reporting.compose.edition import Edition
 from mindgap.reporting.compose.progress import compose_progress
-from mindgap.reporting.facts.progress import AreaChange, MoveRow, RoundMissingError, build_progress
+from mindgap.reporting.facts.area_change import AreaChange
+from mindgap.reporting.facts.progress import MoveRow, RoundMissingError, build_progress
 from tests.exports.crowd import crowd
 from tests.reporting.small import SV, TODAY, C, empty, score, scored, small
 

@@ -20,7 +20,8 @@ from mindgap.reporting.blocks import (
     Table,
 )
 from mindgap.reporting.compose.words import dash, lines, people
-from mindgap.reporting.facts.progress import ActionProgress, AreaChange, GapProgress, ProgressFacts
+from mindgap.reporting.facts.area_change import AreaChange
+from mindgap.reporting.facts.progress import ActionProgress, GapProgress, ProgressFacts
 from mindgap.texts import _, ngettext
 from mindgap.texts.formats import MISSING, day, decimal, whole
 from mindgap.texts.labels import label

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -11,17 +10,16 @@ from mindgap.domain.action import ActionStatus
 from mindgap.domain.analysis import Analysis
 from mindgap.domain.errors import MindgapError
 from mindgap.domain.funders import Funders
-from mindgap.domain.movement import Movement, by_area, movements, start_of
+from mindgap.domain.movement import Movement, movements, start_of
 from mindgap.domain.overview import is_late
 from mindgap.domain.own_staircase import steps_of
-from mindgap.domain.person import Area
 from mindgap.domain.requirement import Fulfilment, GapStatus, fulfilments, gap_status
 from mindgap.domain.round import Round, round_label
 from mindgap.domain.scoring import ScoreKind
-from mindgap.domain.staircase import Standing, areas_in_order, standing
 from mindgap.domain.text import swedish_key
 from mindgap.domain.theme import Material, StepText
 from mindgap.reporting.facts.actions import ActionFacts, build_actions
+from mindgap.reporting.facts.area_change import AreaChange, area_changes
 from mindgap.reporting.facts.control import CompanyFacts, ControlFacts, build_company, build_control
 from mindgap.reporting.facts.gaps import GapFacts, build_gaps
 from mindgap.reporting.facts.plan import PersonFacts
@@ -42,17 +40,6 @@ class RoundFacts:
 
     label: str
     on: date
-
-
-@dataclass(frozen=True, slots=True)
-class AreaChange:
-    """An area: people who stand higher or lower, and heads per step 1, 2, 3 … on both days."""
-
-    name: str
-    up: int
-    down: int
-    before: tuple[int, ...]
-    after: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +127,7 @@ def build_progress(
         moved_since=start,
         moved_until=end,
         higher=len({move.person_id for move in moves if move.steps > 0}),
-        areas=_areas(analysis, moves, (start, end)) if start else (),
+        areas=area_changes(analysis, moves, (start, end)) if start else (),
         moves=_moves(analysis, moves),
         actions=tuple(_action(a, analysis, today) for a in build_actions(analysis, gaps)),
         gaps=_gaps(analysis, gaps, start),
@@ -173,22 +160,6 @@ def _days(analysis: Analysis, first: Round | None, last: Round | None, today: da
         start = max(start, first.opened)
     later = any(last is not None and r.opened > last.opened for r in analysis.rounds)
     return start, last.opened if last is not None and later else today
-
-
-def _areas(analysis: Analysis, moves: Sequence[Movement], days: tuple[date | None, date]) -> tuple[AreaChange, ...]:
-    before, after = (standing(analysis.placements, until=day) for day in days)
-    highest = max([*before.values(), *after.values()], default=0)
-    sums = {area.area_id: (area.up, area.down) for area in by_area(moves)}
-    rows = (
-        AreaChange(area.name, *sums.get(area.id, (0, 0)), _heads(before, area, highest), _heads(after, area, highest))
-        for area in areas_in_order(analysis)
-    )
-    return tuple(row for row in rows if any(row.before) or any(row.after))
-
-
-def _heads(where: Standing, area: Area, highest: int) -> tuple[int, ...]:
-    counted = Counter(step for (_person, area_id), step in where.items() if area_id == area.id)
-    return tuple(counted[number] for number in range(1, highest + 1))
 
 
 def _moves(analysis: Analysis, moves: Iterable[Movement]) -> tuple[MoveRow, ...]:

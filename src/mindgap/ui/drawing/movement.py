@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from textual.content import Content
 
 from mindgap.domain.scoring import Distribution
+from mindgap.reporting.facts.area_change import AreaChange
 from mindgap.texts import _
 from mindgap.texts.formats import decimal
 from mindgap.ui.drawing.canvas import BOLD, MUTED, STRONG, WARNING
@@ -24,17 +25,6 @@ _MOST_ROUNDS = 4
 
 
 @dataclass(frozen=True, slots=True)
-class AreaRow:
-    """One area: who stands higher or lower, and heads per step (1, 2, 3 …) on both days."""
-
-    name: str
-    up: int
-    down: int
-    before: tuple[int, ...]
-    after: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class LevelRow:
     """One theme: the whole room's answers in each round."""
 
@@ -48,7 +38,7 @@ class LevelRow:
         return None if first is None or last is None else last - first
 
 
-def movement_lines(rows: Sequence[AreaRow], steps: int, width: int) -> list[Content]:
+def movement_lines(rows: Sequence[AreaChange], steps: int, width: int) -> list[Content]:
     """Draw a line per area: ▲ per head moved up, then heads before → after on each step."""
     cell = _CELL if width - 2 - _UP - steps * _CELL >= 2 * _LEAST_NAME else _NARROW_CELL
     name = max(_LEAST_NAME, min(_NAME, width - 2 - _UP - steps * cell))
@@ -86,7 +76,7 @@ def _to(steps: int) -> range:
     return range(1, steps + 1)
 
 
-def _area(row: AreaRow, name: int, cell: int) -> Content:
+def _area(row: AreaChange, name: int, cell: int) -> Content:
     up = "▲" * row.up if row.up <= _MOST_SYMBOLS else f"▲ {row.up}"
     down = f"▼{row.down}" if row.down else ""
     moved = Content.assemble((up, STRONG), " " if up and down else "", (down, WARNING))

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from textual.content import Content
 
+from mindgap.reporting.facts.area_change import AreaChange
 from mindgap.texts import _
 from mindgap.ui.drawing.canvas import BOLD, MUTED
-from mindgap.ui.drawing.movement import AreaRow, LevelRow, level_legend, level_lines, movement_lines
+from mindgap.ui.drawing.movement import LevelRow, level_legend, level_lines, movement_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,7 @@ class MovementPage:
     """What the page says; `labels` are the measured rounds, in order."""
 
     sentence: str
-    areas: tuple[AreaRow, ...]
+    areas: tuple[AreaChange, ...]
     steps: int
     levels: tuple[LevelRow, ...]
     labels: tuple[str, ...]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,17 +9,16 @@ from datetime import date
 from mindgap.domain.action import Action, ActionStatus
 from mindgap.domain.analysis import Analysis
 from mindgap.domain.level_result import level_result
-from mindgap.domain.movement import Movement, by_area, movements, start_of
-from mindgap.domain.person import Area
+from mindgap.domain.movement import Movement, movements, start_of
 from mindgap.domain.review import FollowUp
 from mindgap.domain.round import Round
 from mindgap.domain.scoring import Distribution, ScoreKind, together
-from mindgap.domain.staircase import Standing, standing
 from mindgap.domain.theme import Material, Theme
+from mindgap.reporting.facts.area_change import AreaChange, area_changes
 from mindgap.texts import _, ngettext
 from mindgap.texts.formats import day
 from mindgap.ui.drawing.follow_up import days_late
-from mindgap.ui.drawing.movement import AreaRow, LevelRow
+from mindgap.ui.drawing.movement import LevelRow
 
 OPEN = (ActionStatus.PLANNED, ActionStatus.ONGOING)
 
@@ -31,7 +29,7 @@ class Moved:
 
     since: date | None
     moves: tuple[Movement, ...]
-    rows: tuple[AreaRow, ...]
+    rows: tuple[AreaChange, ...]
 
 
 def open_first(actions: Sequence[Action], today: date) -> tuple[Action, ...]:
@@ -56,20 +54,7 @@ def moved(analysis: Analysis, today: date, steps: int) -> Moved:
     if since is None:
         return Moved(None, (), ())
     moves = movements(analysis.placements, since, today)
-    before, after = standing(analysis.placements, until=since), standing(analysis.placements, until=today)
-    sums = {area.area_id: area for area in by_area(moves)}
-    areas = sorted(analysis.areas, key=lambda a: (a.position, a.id))
-    rows = [
-        AreaRow(
-            name=" ".join(area.name.split()),
-            up=sums[area.id].up if area.id in sums else 0,
-            down=sums[area.id].down if area.id in sums else 0,
-            before=_heads(before, area, steps),
-            after=_heads(after, area, steps),
-        )
-        for area in areas
-    ]
-    return Moved(since, moves, tuple(row for row in rows if any(row.before) or any(row.after)))
+    return Moved(since, moves, area_changes(analysis, moves, (since, today), steps))
 
 
 def moved_sentence(result: Moved) -> str:
@@ -105,8 +90,3 @@ def _levels(analysis: Analysis, theme: Theme, rounds: Sequence[Round]) -> tuple[
     items = [f"{theme.id}.{n}" for n in range(1, len(theme.statements) + 1)]
     said = tuple(together(answered(item, held) for item in items) for held in rounds)
     return said if sum(d.n > 0 for d in said) > 1 else levels
-
-
-def _heads(where: Standing, area: Area, steps: int) -> tuple[int, ...]:
-    counted = Counter(step for (_person, area_id), step in where.items() if area_id == area.id)
-    return tuple(counted[number] for number in range(1, steps + 1))
