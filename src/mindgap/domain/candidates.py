@@ -60,8 +60,8 @@ def candidates(analysis: Analysis, requirement: Requirement, today: date) -> tup
     """Give everybody who could be picked for a requirement, the best first.
 
     Order: not in two open actions already, fewest steps away, an own wish that names the area, fewest open
-    actions, code. Another wish counts as none: it speaks neither for nor against. Left out are those who have the step, those whom the plan already counts
-    on, those who leave before the requirement's date, and those who have left.
+    actions, code. Another wish counts as none: it speaks neither for nor against. Left out are those who have the
+    step, those whom the plan already counts on, those who leave before the requirement's date, and those who have left.
     """
     where, targets = standing(analysis.placements), targets_by_place(analysis.targets)
     out = having(requirement, where) | planned(requirement, analysis, targets)
