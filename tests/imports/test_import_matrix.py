@@ -76,8 +76,8 @@ def test_words_that_columns_share_are_levels_to_ask_about(desk: Desk) -> None:
     assert [a.name for a in plan.new_areas] == ["Svets", "Svarv", "Lack"]
     assert [(q.value, q.count, q.suggestion) for q in plan.questions] == [
         ("Van", 3, None),
-        ("Grund", 2, None),
-        ("Expert", 2, None),
+        ("Grund", 2, 1),
+        ("Expert", 2, 4),
     ]
     assert levels_example(plan.questions[:1]) == "--levels Van=STEP"
 
@@ -156,3 +156,10 @@ def test_a_file_may_say_itself_what_its_letters_are(text: str, meaning: dict[str
 def test_what_the_file_says_is_suggested(desk: Desk) -> None:
     text = "Matris;;I=2, L=3\n;;\nNamn;Svets;Svarv\nEva Ek;I;L\nBo Al;L;I\n"
     assert {q.value: q.suggestion for q in desk.plan(desk.text(text)).questions} == {"I": 2, "L": 3}
+
+
+def test_values_that_are_words_suggest_their_own_step_and_other_rows_of_levels_explain_nothing(desk: Desk) -> None:
+    a = [["Namn", "MIG", "TIG"], ["Eva Ek", "Kan själv", "Lär ut"], ["Pia Ås", "Under upplärning", "Kan själv"]]
+    path = desk.book({"A": a, "B": [["Namn", "MIG", "TIG"], ["Bo Ek", "Kan själv", "Lär ut"]] * 2})
+    asked = desk.plan(path, sheet="A").questions
+    assert {q.value: q.suggestion for q in asked} == {"Kan själv": 3, "Under upplärning": 2, "Lär ut": 5}

@@ -49,7 +49,8 @@ def legend_in(texts: Iterable[str], rows: Iterable[Row], wanted: Collection[str]
 
     `texts` are cells that may hold several values at once, `rows` such in which a value may stand beside its words,
     `wanted` the values in lower case that the matrix holds, `steps` the names of the steps from 1 up. Words lead to
-    the step whose name they hold, else to the one that is known by the same kind of words.
+    the step whose name they hold, else to the one that is known by the same kind of words; so does a value that is
+    itself such words. A value beside another one is a row of a matrix and explains nothing.
     """
     numbers: dict[str, int] = {}
     words: dict[str, str] = {}
@@ -57,10 +58,11 @@ def legend_in(texts: Iterable[str], rows: Iterable[Row], wanted: Collection[str]
         numbers |= legend([text])
         words |= {v: w for v, w in _items(text) if v in wanted}
     for value, said in (pair for row in rows for pair in _pairs(row)):
-        if value in wanted:
+        if value in wanted and said.casefold() not in wanted:
             words.setdefault(value, said)
     names = tuple(steps)
-    meant = {value: step for value, said in words.items() if (step := step_of(said, names)) is not None}
+    told = {**{value: value for value in wanted}, **words}
+    meant = {value: step for value, said in told.items() if (step := step_of(said, names)) is not None}
     plain = {v: int(w) for v, w in words.items() if w.isascii() and w.isdecimal()}
     return Legend({v: shown(w) for v, w in words.items()}, {**meant, **plain, **numbers})
 
