@@ -7,16 +7,14 @@ from textual import on
 from mindgap.domain.person import Area
 from mindgap.domain.staircase import areas_in_order
 from mindgap.texts import _, ngettext
-from mindgap.ui.dialogs import Ask, Choose, Confirm
-from mindgap.ui.dialogs.fields_dialog import FieldsDialog
+from mindgap.ui.dialogs import Choose, Confirm
+from mindgap.ui.phases.staircase_area_asking import AreaAsking
 from mindgap.ui.phases.staircase_areas import AreasPage
-from mindgap.ui.phases.staircase_base import StairBase
-from mindgap.ui.widgets.fields import NumberField, SwitchField, TextField
 
 _MOST = 999
 
 
-class AreaWork(StairBase):
+class AreaWork(AreaAsking):
     """Stores what the page of areas asks for."""
 
     @on(AreasPage.Pointed)
@@ -31,7 +29,7 @@ class AreaWork(StairBase):
         event.stop()
         area = self.analysis.find(Area, event.area_id)
         if event.what == "add":
-            self.app.push_screen(Ask(_("What is the new area called?")), self._area_named)
+            self.ask_new_area(self._show_in_list)
         elif area is not None:
             self._work(event, area)
 
@@ -39,7 +37,7 @@ class AreaWork(StairBase):
         change = self.services.edits.change
         match event.what:
             case "change":
-                self._ask_facts(area)
+                self.ask_facts(area)
             case "minimum":
                 least = max(0, min(_MOST, area.minimum + event.by))
                 self.keep(lambda: change(area, f"{area.id}:minimum", minimum=least))
@@ -52,15 +50,6 @@ class AreaWork(StairBase):
             case "remove":
                 self._ask_remove(area)
 
-    def _area_named(self, name: str | None) -> None:
-        if not name:
-            return
-        position = max((a.position for a in self.analysis.areas), default=-1) + 1
-        company_id = self.analysis.company.id
-        area = self.keep(lambda: self.services.edits.new(Area, company_id, name=name, position=position))
-        if area is not None:
-            self._show_in_list(area.id)
-
     def _show_in_list(self, area_id: str) -> None:
         for page in self.query(AreasPage):
             page.move_to(area_id)
@@ -68,22 +57,6 @@ class AreaWork(StairBase):
             self.area_id = area_id
         self.redraw()
         self.moved()
-
-    def _ask_facts(self, area: Area) -> None:
-        least = _("How many are wanted at the coverage step or above")
-        fields = (
-            TextField("name", _("Name"), area.name),
-            NumberField("minimum", _("Minimum heads"), area.minimum, least, most=_MOST),
-            SwitchField("critical", _("Critical"), area.critical, _("The company stops without it")),
-        )
-
-        def answered(values: dict[str, object] | None) -> None:
-            held = self.analysis.find(Area, area.id)
-            if values is not None and held is not None:
-                facts = values | {"minimum": values["minimum"] or 0}
-                self.keep(lambda: self.services.edits.change(held, "", **facts))
-
-        self.app.push_screen(FieldsDialog(area.name, fields), answered)
 
     def _ask_merge(self, area: Area) -> None:
         others = [(a.id, a.name) for a in areas_in_order(self.analysis) if a.id != area.id]

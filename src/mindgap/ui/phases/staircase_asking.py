@@ -7,31 +7,32 @@ from datetime import date
 
 from textual import on
 
-from mindgap.domain.person import Area, Person
+from mindgap.domain.person import Person
 from mindgap.domain.placement import View
 from mindgap.domain.staircase import AreaCoverage, coverage
 from mindgap.texts import _, ngettext
 from mindgap.texts.labels import label
-from mindgap.ui.dialogs import Ask, Choose
+from mindgap.ui.dialogs import Choose
 from mindgap.ui.dialogs.fields_dialog import FieldsDialog
 from mindgap.ui.phases.staircase_agreeing import Agreeing
+from mindgap.ui.phases.staircase_area_asking import AreaAsking
 from mindgap.ui.phases.staircase_facts import WHOLE, Place
 from mindgap.ui.widgets.days import months_later
-from mindgap.ui.widgets.fields import ChoiceField, DateField, NumberField, SwitchField, TextField
+from mindgap.ui.widgets.fields import ChoiceField, DateField
 from mindgap.ui.widgets.form import Form
 from mindgap.ui.widgets.person_areas import PersonAreas
 
 _NEW = ""
 
 
-class Asking(Agreeing):
+class Asking(Agreeing, AreaAsking):
     """Commands that need an answer first."""
 
     def action_choose_area(self) -> None:
         """Ask for an area; when there is none yet, ask for the first one's name."""
         found = coverage(self.analysis, self.top)
         if not found:
-            self._ask_new_area()
+            self.ask_new_area(self.go_to)
             return
         options: list[tuple[object, str]] = [
             (WHOLE, _("The whole company: everybody in their main area")),
@@ -55,46 +56,14 @@ class Asking(Agreeing):
 
     def _area_chosen(self, area_id: str | None) -> None:
         if area_id == _NEW:
-            self._ask_new_area()
+            self.ask_new_area(self.go_to)
         elif area_id is not None:
             self.go_to(area_id)
 
-    def _ask_new_area(self) -> None:
-        self.app.push_screen(Ask(_("What is the new area called?")), self._add_area)
-
-    def _add_area(self, name: str | None) -> None:
-        if not name:
-            return
-        position = max((a.position for a in self.analysis.areas), default=-1) + 1
-        company_id = self.analysis.company.id
-        area = self.keep(lambda: self.services.edits.new(Area, company_id, name=name, position=position))
-        if area is not None:
-            self.go_to(area.id)
-
     def action_area_facts(self) -> None:
         """Ask for the area's facts."""
-        area = self.area
-        if area is None:
-            return
-        fields = (
-            TextField("name", _("Name"), area.name),
-            NumberField(
-                "minimum",
-                _("Minimum heads"),
-                area.minimum,
-                _("How many are wanted at the coverage step or above"),
-                most=999,
-            ),
-            SwitchField("critical", _("Critical"), area.critical, _("The company stops without it")),
-        )
-        self.app.push_screen(FieldsDialog(area.name, fields), self._change_area)
-
-    def _change_area(self, values: dict[str, object] | None) -> None:
-        area = self.area
-        if values is None or area is None:
-            return
-        facts = values | {"minimum": values["minimum"] or 0}
-        self.keep(lambda: self.services.edits.change(area, "", **facts))
+        if self.area is not None:
+            self.ask_facts(self.area)
 
     def action_aim_on(self) -> None:
         """Ask for the target step and its date, for the one under the cursor or all marked."""

@@ -1,0 +1,49 @@
+"""What is asked about an area, wherever it is asked from: the name of a new one, and the facts of one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from mindgap.domain.person import Area
+from mindgap.texts import _
+from mindgap.ui.dialogs import Ask
+from mindgap.ui.dialogs.fields_dialog import FieldsDialog
+from mindgap.ui.phases.staircase_base import StairBase
+from mindgap.ui.widgets.fields import NumberField, SwitchField, TextField
+
+_MOST = 999
+
+
+class AreaAsking(StairBase):
+    """Adds areas and changes their facts."""
+
+    def ask_new_area(self, then: Callable[[str], object]) -> None:
+        """Ask what a new area is called, put it last, and go on with its id."""
+
+        def named(name: str | None) -> None:
+            if not name:
+                return
+            position = max((a.position for a in self.analysis.areas), default=-1) + 1
+            company_id = self.analysis.company.id
+            area = self.keep(lambda: self.services.edits.new(Area, company_id, name=name, position=position))
+            if area is not None:
+                then(area.id)
+
+        self.app.push_screen(Ask(_("What is the new area called?")), named)
+
+    def ask_facts(self, area: Area) -> None:
+        """Ask for the area's name, its minimum and whether it is critical."""
+        least = _("How many are wanted at the coverage step or above")
+        fields = (
+            TextField("name", _("Name"), area.name),
+            NumberField("minimum", _("Minimum heads"), area.minimum, least, most=_MOST),
+            SwitchField("critical", _("Critical"), area.critical, _("The company stops without it")),
+        )
+
+        def answered(values: dict[str, object] | None) -> None:
+            held = self.analysis.find(Area, area.id)
+            if values is not None and held is not None:
+                facts = values | {"minimum": values["minimum"] or 0}
+                self.keep(lambda: self.services.edits.change(held, "", **facts))
+
+        self.app.push_screen(FieldsDialog(area.name, fields), answered)
