@@ -89,7 +89,7 @@ async def test_the_survey_knows_itself_and_is_taken_back_as_one(room: Services, 
         await pilot.press("enter")
         await settle(pilot)
         assert len(room.companies.analysis(company.id).survey_counts) == 54
-        await pilot.press("escape", "z")
+        await pilot.press("ctrl+z")
         await settle(pilot)
         assert room.companies.analysis(company.id).survey_counts == ()
 

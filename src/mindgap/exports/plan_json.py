@@ -22,6 +22,7 @@ from mindgap.reporting.facts.levels import ThemeFacts
 from mindgap.reporting.facts.money import BudgetFacts
 from mindgap.reporting.facts.review import ReviewFacts
 from mindgap.reporting.facts.stairs import StaircaseFacts
+from mindgap.reporting.facts.survey import SurveyFacts
 from mindgap.reporting.masking import without_names
 from mindgap.reporting.sealing import canonical, digest, nameless
 from mindgap.texts import language
@@ -89,6 +90,7 @@ def plain(facts: PlanFacts) -> Json:
         "open_points": [_open_point(p) for p in told.open_points],
         "privacy": _fields(told.privacy),
         **({"funders": _funders(told.funders)} if told.funders else {}),
+        **({"survey": _survey(told.survey)} if told.survey else {}),
     }
 
 
@@ -96,6 +98,20 @@ def _funders(funders: Funders) -> Json:
     """Give who pays; a logo's picture stands among the facts."""
     logos = [_fields(logo, "image") for logo in funders.logos]
     return {"eu": funders.eu, "line": funders.line, "line_language": funders.line_language, "logos": logos}
+
+
+def _survey(told: SurveyFacts) -> Json:
+    """Give each item by its rounds; what too few have answered is null and hidden."""
+    labels = [label for label in (told.since, told.until) if label]
+    items = [
+        {
+            "item": i.item,
+            "text": i.text,
+            "rounds": [_fields(a) for a, _label in zip((i.before, i.after), labels, strict=False)],
+        }
+        for i in (*told.statements, told.index)
+    ]
+    return {"rounds": labels, "minimum_group": told.minimum_group, "items": items}
 
 
 def _tidy(value: Any) -> Any:  # noqa: ANN401  # any JSON value

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mindgap.exports.flow_sheets import flow_sheet, reach_sheet
 from mindgap.exports.sheet import Sheet, Value
+from mindgap.exports.survey_sheet import survey_sheets
 from mindgap.reporting.facts import PlanFacts
 from mindgap.texts import _
 from mindgap.texts.labels import label
@@ -22,6 +23,7 @@ def sheets(facts: PlanFacts, *, union: bool) -> tuple[Sheet, ...]:
         _review(facts),
         _follow_ups(facts),
         *_said(facts),
+        *survey_sheets(facts.survey),
         *(() if union else (_moves(facts),)),
     )
 

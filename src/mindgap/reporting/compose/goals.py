@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mindgap.reporting.blocks import Align, Block, BulletList, Column, Heading, Paragraph, Table
 from mindgap.reporting.compose.edition import Telling
+from mindgap.reporting.compose.survey import told_in_plan
 from mindgap.reporting.compose.words import dash, people
 from mindgap.reporting.facts import PlanFacts
 from mindgap.texts import _, ngettext
@@ -47,6 +48,7 @@ def method(telling: Telling) -> tuple[Block, ...]:
         ),
         Paragraph(_workshops(facts)),
         *_participants(facts),
+        *told_in_plan(facts.survey),
         Heading(2, _("What the levels mean")),
         Paragraph(
             _(

@@ -27,6 +27,7 @@ from mindgap.reporting.compose.backing import backing
 from mindgap.reporting.compose.edition import Edition
 from mindgap.reporting.compose.passages import with_passages
 from mindgap.reporting.compose.progress_sections import Told, sections
+from mindgap.reporting.compose.survey import signed, survey
 from mindgap.reporting.compose.words import people
 from mindgap.reporting.facts.levels import LevelFacts
 from mindgap.reporting.facts.progress import ProgressFacts
@@ -46,7 +47,14 @@ def compose_progress(facts: ProgressFacts, edition: Edition = Edition.COMPANY, *
             language=language(),
             footer=" · ".join((facts.company.name, _("Follow-up report"), facts.control.number, day(facts.on))),
             page_label=_("Page {page} of {pages}"),
-            blocks=(_cover(told), *_summary(told.facts), *_themes(told.facts), *sections(told), *_data(told)),
+            blocks=(
+                _cover(told),
+                *_summary(told.facts),
+                *_themes(told.facts),
+                *survey(told.facts.survey),
+                *sections(told),
+                *_data(told),
+            ),
             edition=edition.value,
             backing=backing(facts.funders),
         )
@@ -171,14 +179,6 @@ def _sentence(theme: ThemeChange) -> str:
         after=decimal(theme.after.mean),
         change=signed(theme.change),
     )
-
-
-def signed(value: float | None) -> str:
-    """Give "+0,6" or "−0,3"; a dash for None."""
-    if value is None:
-        return MISSING
-    text = decimal(abs(value))
-    return text if not text.strip("0,.") else f"{'+' if value > 0 else '−'}{text}"
 
 
 def _span(level: LevelFacts) -> Span | None:

@@ -30,6 +30,7 @@ from mindgap.reporting.facts.money import BudgetFacts, build_budget
 from mindgap.reporting.facts.review import FollowUpFacts, ReviewFacts, build_follow_ups, build_review
 from mindgap.reporting.facts.said import SaidFacts, build_decisions, build_parked
 from mindgap.reporting.facts.stairs import StaircaseFacts, build_staircase
+from mindgap.reporting.facts.survey import SurveyFacts, build_survey
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ class PlanFacts:
     privacy: PrivacyFacts
     people: tuple[PersonFacts, ...]
     funders: Funders | None = field(default=None, metadata=LATER)
+    survey: SurveyFacts | None = field(default=None, metadata=LATER)
 
 
 def build_plan(analysis: Analysis, material: Material, today: date) -> PlanFacts:
@@ -91,4 +93,5 @@ def build_plan(analysis: Analysis, material: Material, today: date) -> PlanFacts
         parked=build_parked(analysis),
         privacy=build_privacy(analysis),
         people=tuple(PersonFacts(p.code, p.name) for p in analysis.people),
+        survey=build_survey(analysis, material),
     )

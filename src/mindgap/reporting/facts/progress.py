@@ -24,6 +24,7 @@ from mindgap.reporting.facts.control import CompanyFacts, ControlFacts, build_co
 from mindgap.reporting.facts.gaps import GapFacts, build_gaps
 from mindgap.reporting.facts.plan import PersonFacts
 from mindgap.reporting.facts.review import FollowUpFacts, build_follow_ups
+from mindgap.reporting.facts.survey import SurveyFacts, build_survey
 from mindgap.reporting.facts.theme_change import ThemeChange, build_changes
 
 
@@ -102,6 +103,7 @@ class ProgressFacts:
     follow_ups: tuple[FollowUpFacts, ...]
     people: tuple[PersonFacts, ...]
     funders: Funders | None = None
+    survey: SurveyFacts | None = None
 
 
 def build_progress(
@@ -133,6 +135,7 @@ def build_progress(
         gaps=_gaps(analysis, gaps, start),
         follow_ups=build_follow_ups(analysis),
         people=tuple(PersonFacts(p.code, p.name) for p in analysis.people),
+        survey=build_survey(analysis, material),
     )
 
 
