@@ -51,3 +51,7 @@ def test_letters_and_row_lists_are_worded_as_spreadsheets_do() -> None:
     assert [letter(i) for i in (0, 25, 26, 51, 52, 701, 702, 16383)] == ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA", "XFD"]
     assert row_list([2, 3, 4, 7, 9, 10]) == "2–4, 7, 9–10"
     assert row_list([]) == ""
+
+
+def test_of_hundreds_of_rows_only_the_first_are_named() -> None:
+    assert row_list(range(2, 1000, 2)) == "2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, …"

@@ -11,6 +11,8 @@ from mindgap.texts import N_, _
 from mindgap.texts.messages import explain
 
 _SHOWN = 60
+_RUNS = 12
+"""How many runs of rows a sentence names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,14 +106,15 @@ def letter(index: int) -> str:
 
 
 def row_list(rows: Iterable[int]) -> str:
-    """Word row numbers briefly: 2, 5–7."""
+    """Word row numbers briefly: 2, 5–7; of many runs only the first are named: 2, 5–7, …."""
     runs: list[list[int]] = []
     for row in sorted(set(rows)):
         if runs and row == runs[-1][-1] + 1:
             runs[-1][1:] = [row]
         else:
             runs.append([row])
-    return ", ".join("–".join(map(str, run)) for run in runs)
+    told = ["–".join(map(str, run)) for run in runs]
+    return ", ".join((*told[:_RUNS], "…") if len(told) > _RUNS else told)
 
 
 IDENTITY = say(N_("The cell holds a personal identity number, which is never stored."))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from mindgap.domain.analysis import Analysis
 from mindgap.domain.entity import Entity
 from mindgap.texts import _, ngettext
+from mindgap.texts.formats import whole
 
 if TYPE_CHECKING:
     from mindgap.imports.draft import PeopleDraft
@@ -157,7 +158,7 @@ def summary(draft: Draft) -> str:
     if people is None:
         return _scores(draft.plan) if isinstance(draft.plan, ScorePlan) else _survey(draft.plan)  # type: ignore[arg-type]  # what is left
     counts = people.counts
-    parts = [_people(counts.new), _("{n} changed").format(n=counts.changed), _("{n} as before").format(n=counts.same)]
+    parts = [_people(counts.new), *_known(counts)]
     return " · ".join((*parts, *_others(counts)))
 
 
@@ -170,11 +171,16 @@ def _others(counts: Counts) -> list[str]:
         (out, ngettext("{n} taken out of an area", "{n} taken out of areas", out)),
         (targets, ngettext("{n} target", "{n} targets", targets)),
     ]
-    return [text.format(n=n) for n, text in parts if n]
+    return [text.format(n=whole(n)) for n, text in parts if n]
 
 
 def _people(n: int) -> str:
-    return ngettext("{n} new person", "{n} new people", n).format(n=n)
+    return ngettext("{n} new person", "{n} new people", n).format(n=whole(n))
+
+
+def _known(counts: Counts) -> tuple[str, str]:
+    changed, same = whole(counts.changed), whole(counts.same)
+    return _("{n} changed").format(n=changed), _("{n} as before").format(n=same)
 
 
 def _scores(plan: ScorePlan) -> str:
