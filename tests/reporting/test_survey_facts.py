@@ -119,3 +119,12 @@ def test_the_plan_tells_the_first_round_in_a_line_and_holds_all_of_it() -> None:
     ]
     sheet = next(s for s in sheets(plan, union=True) if s.name == "Survey")
     assert sheet.rows[-1] == (None, "Ambassador index", -7, 15, 20, 20, 27)
+
+
+def test_the_report_of_certain_rounds_tells_their_surveys_alone() -> None:
+    told = build_progress(BOTH, MATERIAL, TODAY, since="T1").survey
+    assert told is not None
+    assert (told.since, told.until, told.index.before) == ("T1", "", Answered(20, 20))
+    assert next(iter(survey(told)), None) == Heading(1, "Employee survey")
+    told = build_progress(BOTH, MATERIAL, TODAY, since="T0", until="T1").survey
+    assert told == build_survey(BOTH, MATERIAL)

@@ -135,7 +135,7 @@ def build_progress(
         gaps=_gaps(analysis, gaps, start),
         follow_ups=build_follow_ups(analysis),
         people=tuple(PersonFacts(p.code, p.name) for p in analysis.people),
-        survey=build_survey(analysis, material),
+        survey=build_survey(analysis, material, first if since else None, (last or first) if until else None),
     )
 
 

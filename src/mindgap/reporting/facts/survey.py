@@ -9,6 +9,9 @@ from mindgap.domain.round import Round
 from mindgap.domain.survey import RECOMMEND, STATEMENTS, Answered, survey_result, surveyed
 from mindgap.domain.theme import Material
 
+_LONGEST = 99
+"""More signs than any round's label has."""
+
 
 @dataclass(frozen=True, slots=True)
 class SurveyItem:
@@ -47,9 +50,12 @@ class SurveyFacts:
         return any(i.before.hidden or i.after.hidden for i in (self.index, *self.statements))
 
 
-def build_survey(analysis: Analysis, material: Material) -> SurveyFacts | None:
-    """Gather what the survey says; None when nobody has answered."""
-    rounds = surveyed(analysis)
+def build_survey(
+    analysis: Analysis, material: Material, since: Round | None = None, until: Round | None = None
+) -> SurveyFacts | None:
+    """Gather what the survey says, from and to the rounds asked for; None when nobody has answered in them."""
+    least, most = _rank(since) if since else (0, ""), _rank(until) if until else (_LONGEST, "")
+    rounds = [held for held in surveyed(analysis) if least <= _rank(held) <= most]
     if not rounds:
         return None
     first, last = rounds[0], rounds[-1] if len(rounds) > 1 else None
@@ -64,6 +70,10 @@ def build_survey(analysis: Analysis, material: Material) -> SurveyFacts | None:
         index=items[RECOMMEND],
         statements=tuple(items[item] for item in STATEMENTS),
     )
+
+
+def _rank(held: Round) -> tuple[int, str]:
+    return len(held.label), held.label
 
 
 def _label(held: Round | None) -> str:
