@@ -57,6 +57,24 @@ async def test_an_identity_number_is_refused_and_not_stored(room: Services, comp
     assert "1212-1212" not in room.companies.get(company.name).organisation_number
 
 
+async def test_a_adds_from_the_line_of_parts_as_the_empty_list_says_and_a_restart_comes_back_to_the_new_one(
+    room: Services, company: Company
+) -> None:
+    for name in ("Ada", "Bo"):
+        room.edits.new(Participant, company.id, name=name, group=Group.UNION)
+    async with opened(room, company=company) as pilot:
+        await pilot.press("right")
+        await settle(pilot)
+        await pilot.press("a")
+        await settle(pilot)
+        await typed(pilot, "Cia")
+        await settle(pilot)
+    async with opened(room, company=room.companies.get(company.name)) as pilot:
+        again = screen_text(pilot.app)
+    assert [p.name for p in room.companies.analysis(company.id).participants] == ["Ada", "Bo", "Cia"]
+    assert "▸ Cia" in again
+
+
 @pytest.mark.parametrize("size", SIZES)
 async def test_participants_are_added_changed_and_removed(
     room: Services, company: Company, size: tuple[int, int]

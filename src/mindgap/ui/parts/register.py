@@ -156,6 +156,7 @@ class Register(Section, Generic[E]):
             self.post_message(PhaseView.Saved(made))
             self.analysis = self.analysis.with_(made)
             self._fill(made.id)
+            self.post_message(PhaseView.Moved(self.place_of(made.id)))
             if self.growing is not None:
                 await self.growing
             self._into_form()

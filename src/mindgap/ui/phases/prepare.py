@@ -8,6 +8,7 @@ from textual.binding import Binding, BindingType
 
 from mindgap.domain.company import Phase
 from mindgap.texts import N_, _
+from mindgap.ui.parts.register import Register
 from mindgap.ui.parts.section import Section
 from mindgap.ui.parts.survey import SurveyPart
 from mindgap.ui.parts.view import PartsView
@@ -56,6 +57,7 @@ class PrepareView(PartsView):
             id="prepare.enter",
             tooltip=N_("Go to the fields of this part"),
         ),
+        Binding("a", "add_here", N_("Add"), id="prepare.add", tooltip=N_("Add one by hand")),
         Binding(
             "escape",
             "leave_field",
@@ -86,13 +88,20 @@ class PrepareView(PartsView):
         """Start on the line, unless a file is to be chosen at once."""
         return super().rests() and not (self.part == "reading" and self._to_read)
 
+    async def action_add_here(self) -> None:
+        """Add one to the list of the part that is open, and go into its form."""
+        if isinstance(self.section, Register):
+            await self.section.action_add()
+
     def on_reading_finished(self, event: Reading.Finished) -> None:
         """Show what was read in."""
         event.stop()
         self.turn("person" if event.people else "reading")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """Offer to go into the part from the line, and back where there is no list."""
+        """From the line offer to go into the part, or to add to its list; back where there is no list."""
+        if action == "add_here":
+            return self.on_line() and isinstance(self.section, Register)
         if action == "enter_part":
             return self.on_line()
         if action == "leave_field":
