@@ -98,3 +98,15 @@ async def test_the_desired_cards_are_counted_apart_from_todays(room: Services, c
         ("desired", "gender_equality", Group.MANAGEMENT, 1): (0, 0, 0, 3, 0),
     }
     assert "Nu 2,0   Önskat 4,0   Gap 2,0   n = 3" in shown
+
+
+async def test_what_is_typed_into_a_new_goal_comes_after_its_words(room: Services, company: Company) -> None:
+    here = go_to(room, company, Phase.DESIRED)
+    async with opened(room, company=here) as pilot:
+        await pilot.press("a")
+        await typed(pilot, "Halva led")
+        await pilot.press("enter")
+        await settle(pilot)
+        await typed(pilot, "tiden")
+        await settle(pilot)
+    assert [goal.text for goal in analysis(room, here).goals] == ["Halva ledtiden"]

@@ -40,6 +40,11 @@ class Lines(TextArea):
         for key in _NOT_FOR_TEXT:
             self._bindings.key_to_bindings.pop(key, None)
 
+    def on_focus(self, event: events.Focus) -> None:
+        """Start after what stands there, so that nothing is put in front of it by mistake."""
+        if not event.from_app_focus:
+            self.move_cursor(self.document.end)
+
     def action_cursor_up(self, select: bool = False) -> None:  # noqa: FBT001, FBT002  # Textual's signature
         """Go up, out of the field from its first line."""
         if self.cursor_at_first_line and not select:
