@@ -156,7 +156,7 @@ async def test_private_answers_come_on_top_of_the_cards_counted_and_are_one_step
         shown = screen_text(pilot.app)
     key = ("current", THEME, Group.BLUE_COLLAR, 1)
     assert (both[key], stored(room, here)[key]) == ((1, 0, 0, 1, 2), (1, 0, 0, 0, 0))
-    assert "tyst skattning visad" in shown
+    assert "Ångrat: visade tyst skattning" in shown
 
 
 @pytest.mark.parametrize("size", SIZES)
