@@ -82,6 +82,29 @@ async def test_typing_is_saved_at_once_and_one_undo_takes_the_word_back(room: Se
         assert room.companies.get(company.name).town == "Påhittsby by"
 
 
+async def test_many_steps_undone_leave_one_notice_and_the_picture_free(room: Services, company: Company) -> None:
+    for town in ("Ett", "Två", "Tre"):
+        company = room.edits.change(company, town=town)
+    async with opened(room, company=company) as pilot:
+        await pilot.press("z", "z", "z")
+        await settle(pilot)
+        shown = screen_text(pilot.app)
+    assert (shown.count("Ångrat:"), room.companies.get(company.name).town) == (1, "Påhittsby")
+
+
+async def test_the_portfolio_shows_when_the_company_that_was_left_was_stored(room: Services, company: Company) -> None:
+    async with opened(room, company=company) as pilot:
+        await pilot.press("enter")
+        await typed(pilot, "2")
+        await settle(pilot)
+        inside = first_line(screen_text(pilot.app))
+        await pilot.press("escape", "escape")
+        await settle(pilot)
+        outside = first_line(screen_text(pilot.app))
+    assert "✓ sparat" in inside
+    assert outside.split("✓")[1] == inside.split("✓")[1]
+
+
 async def test_with_nothing_to_undo_the_room_is_told(room: Services, company: Company) -> None:
     async with opened(room, company=company) as pilot:
         await pilot.press("z")

@@ -169,7 +169,7 @@ class MindGapApp(Lasting, Clocking, Remembering, inherit_bindings=False):
             return
         screen = CompanyScreen(self.services, analysis, phase, place)
         screen.set_reactive(Frame.projector, self.projector)
-        self.push_screen(screen, lambda _done: self.portfolio.reload())
+        self.push_screen(screen, lambda _done: self.portfolio.back_from(screen))
 
     def _frames(self) -> list[Frame]:
         return [screen for screen in self.screen_stack if isinstance(screen, Frame)]

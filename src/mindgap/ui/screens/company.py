@@ -147,6 +147,7 @@ class CompanyScreen(SessionFrame):
         change = self._attempt(lambda: call(self.analysis.company.id))
         if change is not None:
             self.reload()
+            self.app.clear_notifications()  # the newest says where undo stands; older ones would cover the picture
             self.tell(_(sentence).format(change=change_name(change)))
 
     def action_choose_round(self) -> None:

@@ -135,6 +135,11 @@ class Portfolio(Frame):
             self.complain(error)
         self.reload()
 
+    def back_from(self, company: Frame) -> None:
+        """Show what was changed in the company that was left, and when it was stored."""
+        self.saved = company.saved or self.saved
+        self.reload()
+
     def reload(self) -> None:
         """Read the companies without holding up the keys."""
         if self.services is not None:
