@@ -49,3 +49,21 @@ async def test_a_move_taken_back_at_once_is_gone_from_the_screen_too(
             pilot.app.simulate_key(key)
         await settle(pilot)
         assert (steps_in(room.companies.analysis(company.id)), steps_in(seen(pilot))) == (before, before)
+
+
+async def test_a_target_that_somebody_goes_past_is_taken_away_and_comes_back_with_one_undo(
+    room: Services, company: Company
+) -> None:
+    async with opened(room, company=placed(room, company)) as pilot:
+        await pilot.press("slash", "J", "o", "h", "a", "n", "enter", "m")
+        await settle(pilot)
+        assert [t.step for t in seen(pilot).targets] == [3]
+        await pilot.press("plus")
+        await settle(pilot)
+        assert [t.step for t in seen(pilot).targets] == [3]
+        await pilot.press("plus")
+        await settle(pilot)
+        assert (steps_in(seen(pilot))["P3"], [t.step for t in seen(pilot).targets]) == (4, [0])
+        await pilot.press("z")
+        await settle(pilot)
+        assert (steps_in(seen(pilot))["P3"], [t.step for t in seen(pilot).targets]) == (3, [3])

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from mindgap.domain.company import Phase
 from mindgap.domain.person import Area, Person
-from mindgap.domain.placement import Placement
+from mindgap.domain.placement import Placement, Target
 from mindgap.domain.staircase import areas_in_order
 from mindgap.ui.phases.keeping import KeepingView
 from mindgap.ui.phases.person_panel import PersonPanel
@@ -40,6 +40,8 @@ class StairBase(KeepingView):
     proof: Proof
     _waiting: tuple[Placement, ...] = ()
     """Shown, and stored as soon as that has been seen."""
+    _passed: tuple[Target, ...] = ()
+    """Targets to be taken away with them."""
 
     @property
     def whole(self) -> bool:
@@ -156,6 +158,7 @@ class StairBase(KeepingView):
         if change is None:
             return
         if change.added:
+            self._passed = change.passed
             self._show_first(change.added)
         elif change.saved is not None:
             stored = change.saved
@@ -178,14 +181,15 @@ class StairBase(KeepingView):
     def settle(self) -> None:
         """Store what has been shown; what cannot be stored is taken off the screen again."""
         added, self._waiting = self._waiting, ()
+        passed, self._passed = self._passed, ()
         if not added:
             return
-        if len(added) == 1:
+        if len(added) == 1 and not passed:
             stored = self.attempt(lambda: self.services.edits.add(added[0]))
             if stored is not None:
                 self.post_message(self.Saved(stored))
                 return
-        elif self.attempt(lambda: self._apply(added)):
+        elif self.attempt(lambda: self._apply(added, passed)):
             self.post_message(self.Reloaded())
             return
         gone = {placement.id for placement in added}
@@ -194,8 +198,8 @@ class StairBase(KeepingView):
         kept = tuple(p for p in self.analysis.placements if p.id not in gone)
         self._show_own(replace(self.analysis, placements=kept))
 
-    def _apply(self, added: tuple[Placement, ...]) -> bool:
-        self.services.edits.apply("add:Placement", add=added)
+    def _apply(self, added: tuple[Placement, ...], passed: tuple[Target, ...]) -> bool:
+        self.services.edits.apply("add:Placement", add=added, save=passed)
         return True
 
     def store(self, call: Callable[[], object]) -> bool:

@@ -30,6 +30,8 @@ class Change:
     """
 
     added: tuple[Placement, ...] = ()
+    passed: tuple[Target, ...] = ()
+    """Targets that these placements went past, taken away with them: they would foretell a step down."""
     saved: Entity | None = None
 
 
@@ -81,13 +83,15 @@ class Moves:
         """Make a placement each. One is never dated before the one it follows, or it would not count."""
         company_id, proof = self.analysis.company.id, self.proof if view is View.AGREED else UNSAID
         on = proof.on or self.services.around.today()
-        made = []
+        made, passed = [], []
         for place, step in wanted:
-            held = self.ledger.views[view].get(place)
+            held, target = self.ledger.views[view].get(place), self.ledger.target(place)
+            if view is View.AGREED and target is not None and self.ledger.step(place) <= target.step < step:
+                passed.append(replace(target, step=0, by=None))
             day = max(on, held.on) if held is not None else on
             kind = proof.kind if step else None
             made.append(self.services.staircase.placement(place, company_id, step, view, kind, day))
-        return Change(added=tuple(made)) if made else None
+        return Change(added=tuple(made), passed=tuple(passed)) if made else None
 
     def _aim(self, goals: Sequence[tuple[Place, int]], by: date | None) -> Change | None:
         held = [(place, step, self.ledger.targets.get(place)) for place, step in goals]
