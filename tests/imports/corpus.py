@@ -59,7 +59,7 @@ LANGUAGES = [
             ["Lista pracowników (przykład)", "", "", "", ""],
             ["Nr ewidencyjny", "Nazwisko i imię", "Dział", "Stanowisko", "Fizyczny/Umysłowy", "PESEL"],
             ["101", "Wiśniewski, Łukasz", "Spawalnia", "Spawacz", "fizyczny", ""],
-            ["102", "Żak, Zofia", "Biuro", "Planistka", "umysłowy", ""],
+            ["102", "Żak, Zofia", "Biuro", "Planistka", "urzędnik", ""],
         ],
         [
             ("101", "Łukasz Wiśniewski", "Spawacz", "Spawalnia", K),

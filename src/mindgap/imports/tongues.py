@@ -144,7 +144,7 @@ WHITE = """
     funksjonær funksjonærer
     toimihenkilö toimihenkilöt ylempitoimihenkilö kuukausipalkkainen
     angestellter angestellte angestellt gehaltsempfänger
-    umysłowy pracownikumysłowy biurowy pracownikbiurowy
+    umysłowy pracownikumysłowy urzędnik biurowy pracownikbiurowy
     bediende ametnik ierēdnis tarnautojas službenik administracija zyrtar tesa службовець служащий موظف oficinista
     employébureau szellemi beyaz beyazyaka
 """
