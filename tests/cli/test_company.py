@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 import json
+import re
+
+import pytest
 
 from tests.cli.conftest import Command, Ran
 
@@ -48,6 +51,17 @@ def test_wrong_usage_is_exit_code_2_in_the_users_language(mindgap: Command) -> N
     assert refused.code == 2
     assert "går inte att välja" in refused.err
     assert "usage" not in refused.err
+
+
+@pytest.mark.parametrize(
+    ("command", "english"),
+    [("import people", "COLUMN FIELD VALUE SHEET NAME DIR FILE"), ("company new", "TOWN NUMBER NAME DIR")],
+)
+def test_what_stands_for_a_value_in_the_help_is_said_in_the_users_language(
+    mindgap: Command, command: str, english: str
+) -> None:
+    told = mindgap(*command.split(), "--help", lang="sv").out
+    assert [word for word in english.split() if re.search(rf"\b{word}\b", told)] == []
 
 
 def test_help_lists_every_command(mindgap: Command) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from mindgap.cli.options import COMPANY, NAMES, OUT, Option, option
 from mindgap.texts import N_
 
-_ANY_COMPANY = option("--company", help=N_("the company's name"), metavar="NAME")
+_ANY_COMPANY = option("--company", help=N_("the company's name"), metavar=N_("NAME"))
 
 DOCUMENTS: tuple[tuple[str, str, str, tuple[Option, ...]], ...] = (
     (
@@ -14,13 +14,13 @@ DOCUMENTS: tuple[tuple[str, str, str, tuple[Option, ...]], ...] = (
         "documents:sheets",
         (
             COMPANY,
-            option("--person", help=N_("only the person with this code"), metavar="CODE"),
+            option("--person", help=N_("only the person with this code"), metavar=N_("CODE")),
             option(
                 "--one-file", help=N_("all sheets in one file; so it is unless told otherwise"), action="store_true"
             ),
             option("--separate", help=N_("a file per person, called by the code"), action="store_true"),
             NAMES,
-            option("--out", help=N_("the file to write, or with --separate the folder"), metavar="PATH"),
+            option("--out", help=N_("the file to write, or with --separate the folder"), metavar=N_("PATH")),
         ),
     ),
     (

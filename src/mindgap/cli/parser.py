@@ -77,11 +77,11 @@ COMMANDS: tuple[Declared, ...] = (
         (
             NAME,
             option("--region", help=N_("the region"), choices=("skane", "blekinge", "other")),
-            option("--town", help=N_("the town"), metavar="TOWN"),
-            option("--organisation-number", help=N_("the organisation number"), metavar="NUMBER"),
-            option("--industry", help=N_("what the company makes"), metavar="TEXT"),
+            option("--town", help=N_("the town"), metavar=N_("TOWN")),
+            option("--organisation-number", help=N_("the organisation number"), metavar=N_("NUMBER")),
+            option("--industry", help=N_("what the company makes"), metavar=N_("TEXT")),
             option("--employees", help=N_("how many work there"), type=int, metavar="N"),
-            option("--facilitator", help=N_("who leads the process"), metavar="NAME"),
+            option("--facilitator", help=N_("who leads the process"), metavar=N_("NAME")),
         ),
     ),
     ("company delete", N_("remove a company for good"), "company:delete", (NAME, YES)),
@@ -97,14 +97,14 @@ COMMANDS: tuple[Declared, ...] = (
                 help=N_("what a column holds: code, name, first_name, last_name, role, team, category, area or ignore"),
                 action="append",
                 default=[],
-                metavar="COLUMN=FIELD",
+                metavar=N_("COLUMN=FIELD"),
             ),
             option(
                 "--levels",
                 help=N_("which step a value of the matrix means; several are separated by commas"),
                 action="append",
                 default=[],
-                metavar="VALUE=STEP",
+                metavar=N_("VALUE=STEP"),
             ),
             option(
                 "--namesakes",
@@ -172,13 +172,13 @@ COMMANDS: tuple[Declared, ...] = (
         "backup",
         N_("copy the store"),
         "backup:backup",
-        (option("path", help=N_("where to put the copy"), nargs="?", metavar="PATH"),),
+        (option("path", help=N_("where to put the copy"), nargs="?", metavar=N_("PATH")),),
     ),
     (
         "restore",
         N_("put a copy of the store back"),
         "backup:restore",
-        (option("path", help=N_("the copy"), metavar="PATH"), YES),
+        (option("path", help=N_("the copy"), metavar=N_("PATH")), YES),
     ),
     ("check", N_("verify the store, or with “plan FILE” whether a paper is a stored version"), "backup:check", CHECK),
 )
@@ -232,15 +232,21 @@ def _command(
 ) -> None:
     parser = _parser(where.add_parser, name=name, description=_(text), **({"help": _(text)} if grouped else {}))
     for flags, help_text, told in options:
-        parser.add_argument(*flags, help=_(help_text), **told)  # type: ignore[arg-type]  # as declared above
+        parser.add_argument(*flags, help=_(help_text), **_spoken(told))  # type: ignore[arg-type]  # as declared above
     add_common(parser)
     parser.set_defaults(run=run)
+
+
+def _spoken(told: dict[str, object]) -> dict[str, object]:
+    """Give what is told of an argument with the word that stands for its value in the language spoken now."""
+    word = told.get("metavar")
+    return told | {"metavar": _(word)} if isinstance(word, str) else told
 
 
 def add_common(parser: argparse.ArgumentParser) -> None:
     """Add what every command takes."""
     parser.add_argument(
-        "--home", metavar="DIR", default=argparse.SUPPRESS, help=_("the folder that holds data/ and exports/")
+        "--home", metavar=_("DIR"), default=argparse.SUPPRESS, help=_("the folder that holds data/ and exports/")
     )
     parser.add_argument("--lang", choices=texts.LANGUAGES, default=argparse.SUPPRESS, help=_("the language"))
 
