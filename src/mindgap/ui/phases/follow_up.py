@@ -19,7 +19,6 @@ from mindgap.ui.drawing.canvas import BOLD, MUTED, WARNING
 from mindgap.ui.drawing.cells import fitted
 from mindgap.ui.drawing.follow_up import action_cells, action_detail, date_cells, days_late
 from mindgap.ui.drawing.movement_page import MovementPage, movement_page
-from mindgap.ui.phases.follow_up_changes import FollowUpChanges
 from mindgap.ui.phases.follow_up_columns import action_columns, date_columns
 from mindgap.ui.phases.follow_up_facts import (
     OPEN,
@@ -32,6 +31,7 @@ from mindgap.ui.phases.follow_up_facts import (
     open_first,
 )
 from mindgap.ui.phases.follow_up_keys import FOLLOW_UP_KEYS
+from mindgap.ui.phases.follow_up_survey import COUNTING, SURVEY, FollowUpSurvey
 from mindgap.ui.widgets.fields import DateField, LongTextField
 from mindgap.ui.widgets.form import Form
 from mindgap.ui.widgets.head import Head, Heading
@@ -42,13 +42,14 @@ if TYPE_CHECKING:
     from mindgap.services.house import Services
 
 LISTS, FORM, MOVEMENT = "", "form", "moved"
+_DRAWN, _IN_PANEL = (MOVEMENT, SURVEY), (FORM, COUNTING)
 _TALL = 30
 _SAID, _SAID_BRIEFLY = 4, 2
 """Lines about the action under the cursor on a high and on a low screen."""
 _ON_ACTIONS = {"status", "spread", "cancel"}
 
 
-class FollowUpView(FollowUpChanges):
+class FollowUpView(FollowUpSurvey):
     """Dates on top, actions under them, the movements at the foot; each of them as a page of its own."""
 
     PHASE = Phase.FOLLOW_UP
@@ -80,8 +81,9 @@ class FollowUpView(FollowUpChanges):
         self.query_one("#foot").can_focus = False
         self.arrive()
         nearest = next((f.id for f in by_due(self.analysis.follow_ups) if f.held is None), None)
-        self._fill(None if self.place == MOVEMENT else self.place or None, nearest)
-        self.go(MOVEMENT if self.place == MOVEMENT else LISTS)
+        mode = COUNTING if self.place.startswith(COUNTING) else self.place if self.place in _DRAWN else LISTS
+        self._fill(None if mode else self.place or None, nearest)
+        self.go(mode)
 
     @property
     def deed(self) -> Action | None:
@@ -112,11 +114,14 @@ class FollowUpView(FollowUpChanges):
             form = Form(found.id, self._fields(found))
             panel.mount(form)
             self.call_after_refresh(form.fields["text"].focus_entry)
-        for name, shown in (("#dates", LISTS), ("#actions", LISTS), ("#foot", LISTS), ("#movement", MOVEMENT)):
-            self.query_one(name).display = mode == shown
-        panel.display = mode == FORM
+        elif mode == COUNTING:
+            self.count_in(panel)
+        for name in ("#dates", "#actions", "#foot"):
+            self.query_one(name).display = mode == LISTS
+        self.query_one("#movement").display = mode in _DRAWN
+        panel.display = mode in _IN_PANEL
         self._show()
-        if mode != FORM:
+        if mode not in _IN_PANEL:
             self._focus()
         self.refresh_bindings()
         self._remember()
@@ -139,12 +144,14 @@ class FollowUpView(FollowUpChanges):
             shown = new.find(FollowUp, form.entity_id)
             if shown is not None:
                 form.show(shown)
+        self.show_parts()
         self._show()
 
     def watch_projector(self) -> None:
         """Owners leave the screen when the room can see it."""
         if self.is_mounted:
             self._fill(None, None)
+            self.show_parts()
             self._show()
 
     def on_resize(self) -> None:
@@ -177,7 +184,9 @@ class FollowUpView(FollowUpChanges):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  # Textual's
         """Say which commands make sense where the room is."""
         if action in {"back", "round"}:
-            return self.mode != (LISTS if action == "back" else FORM)
+            return self.mode != LISTS if action == "back" else self.mode not in _IN_PANEL
+        if action in {"survey", "count"}:
+            return self.mode == SURVEY if action == "count" else self.mode in {LISTS, MOVEMENT}
         return self.mode == LISTS and self.is_mounted and self._sensible(action)
 
     def _sensible(self, action: str) -> bool:
@@ -194,7 +203,7 @@ class FollowUpView(FollowUpChanges):
     def action_back(self) -> None:
         """Go back to the lists, and there to where one came from."""
         from_form = self.mode == FORM
-        self.go(LISTS)
+        self.go(SURVEY if self.mode == COUNTING else LISTS)
         if from_form:
             self.query_one("#dates", Listing).focus()
 
@@ -230,6 +239,8 @@ class FollowUpView(FollowUpChanges):
         if self.mode == MOVEMENT:
             page = self._page()
             self.query_one("#movement", Picture).show(lambda width, _height: movement_page(page, width))
+        elif self.mode == SURVEY:
+            self.query_one("#movement", Picture).show(self.survey_lines)
         elif self.mode == LISTS:
             self._show_foot()
 
@@ -255,6 +266,8 @@ class FollowUpView(FollowUpChanges):
     def _heading(self) -> Heading:
         if self.mode == MOVEMENT:
             return Heading(_("Movements"))
+        if self.mode in {SURVEY, COUNTING}:
+            return Heading(_("Employee survey"))
         found = self.follow_up
         if self.mode == FORM and found is not None:
             return Heading(_("Follow-up after {n} months").format(n=found.months))
@@ -268,8 +281,10 @@ class FollowUpView(FollowUpChanges):
         return Heading(_("Follow-up"), counts + warning if actions else Content(""))
 
     def _focus(self) -> None:
-        if self.mode == MOVEMENT:
+        if self.mode in _DRAWN:
             self.query_one("#movement", Picture).focus()
+        elif self.mode == COUNTING:
+            self.focus_grid()
         elif self.mode == FORM:
             for form in self.query(Form):
                 form.fields["text"].focus_entry()
@@ -279,4 +294,7 @@ class FollowUpView(FollowUpChanges):
 
     def _remember(self) -> None:
         key = self.query_one("#actions", Listing).key or ""
-        self.post_message(self.Moved(MOVEMENT if self.mode == MOVEMENT else key))
+        if self.mode == COUNTING:
+            self.post_message(self.Moved(self.place if self.place.startswith(COUNTING) else COUNTING))
+        else:
+            self.post_message(self.Moved(self.mode if self.mode in _DRAWN else key))

@@ -43,6 +43,14 @@ FOLLOW_UP_KEYS: list[BindingType] = [
         id="follow_up.movement",
         tooltip=N_("Show who has moved on the staircase and the themes from round to round"),
     ),
+    Binding(
+        "u",
+        "survey",
+        N_("Survey"),
+        id="follow_up.survey",
+        tooltip=N_("Show what the employee survey says, before and after"),
+    ),
+    Binding("c", "count", N_("Count forms"), id="follow_up.count", tooltip=N_("Count the paper forms of this round")),
     Binding("t", "steps", N_("New steps"), id="follow_up.steps", tooltip=N_("Say who stands on a new step now")),
     Binding("r", "round", N_("New round"), id="follow_up.round", tooltip=N_("Open the next round of measuring")),
     Binding(
