@@ -109,8 +109,9 @@ class AttendancePart(InSession, Register[Participant]):
     def fields(self, entity: Participant) -> Iterator[Field]:
         """Give the times, and who it is; on the projector without the name."""
         held = self.held(entity)
-        yield TimeField("arrived", _("From"), held.arrived if held else None)
-        yield TimeField("left", _("To"), held.left if held else None)
+        begins, ends = self._whole()
+        yield TimeField("arrived", _("From"), held.arrived if held else None, first=begins)
+        yield TimeField("left", _("To"), held.left if held else None, first=ends)
         if not self.projector:
             yield TextField("name", _("Name"), entity.name, _("May be left out; the role is enough"))
         yield TextField("role", _("Role"), entity.role)

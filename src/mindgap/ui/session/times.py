@@ -61,10 +61,12 @@ class TimeLine(Line):
 class TimeField(LineField):
     """A time of day in minutes after midnight."""
 
-    def __init__(self, name: str, label: str, value: int | None, hint: str = "", *, step: int = QUARTER) -> None:
-        """Make the field; the arrows move it to the next multiple of `step` minutes."""
+    def __init__(
+        self, name: str, label: str, value: int | None, hint: str = "", *, step: int = QUARTER, first: int = 0
+    ) -> None:
+        """Make the field; the arrows move it to the next multiple of `step` minutes, from empty to `first`."""
         super().__init__(name, label, value, hint or _("For example 8.45, 0845 or ← →"))
-        self.step = step
+        self.step, self.first = step, first
 
     def make_entry(self) -> Iterator[Widget]:
         """Give the line."""
@@ -103,12 +105,15 @@ class TimeField(LineField):
         """Give the time as 08:45."""
         return clock_time(value) if isinstance(value, int) else ""
 
+    def _beside(self, now: int, by: int) -> int:
+        """Give the next multiple of the step later, or earlier."""
+        beside = now - now % self.step + (self.step if by > 0 else 0 if now % self.step else -self.step)
+        return max(0, min(_DAY, beside))
+
     def on_time_line_shifted(self, event: TimeLine.Shifted) -> None:
         """Move to the multiple of the step beside."""
         event.stop()
-        now = self.value if isinstance(self.value, int) else 0
-        beside = now - now % self.step + (self.step if event.by > 0 else 0 if now % self.step else -self.step)
-        moved = max(0, min(_DAY, beside))
+        moved = self._beside(self.value, event.by) if isinstance(self.value, int) else self.first
         with self.prevent(Input.Changed):
             self._line.value = self.write(moved)
         self._line.cursor_position = len(self._line.value)
