@@ -53,13 +53,13 @@ async def test_it_opens_on_the_cell_it_was_left_at(room: Services, company: Comp
     assert counted(room, company, RECOMMEND) == (0, 0, 0, 6, 0, 0, 0, 0, 0, 0, 0)
 
 
-async def test_the_projector_shows_that_there_are_answers_and_not_how_many(room: Services, company: Company) -> None:
+async def test_the_projector_shows_that_there_are_answers_and_neither_which_nor_how_many(room: Services, company: Company) -> None:
     async with opened(room, company=company) as pilot:
         await pilot.press(*TO_SURVEY, "enter", "3", "right", "1", "down", "9", "f2")
         await settle(pilot)
         lines = [line for line in screen_text(pilot.app).split("\n") if "[ •]" in line]
     assert [line.rstrip()[-2:] for line in lines] == ["<5", " 9"]
-    assert "[ •] [ •] [  ]" in lines[0]
+    assert "[ •] [ •] [ •] [ •] [ •]" in lines[0]
 
 
 async def test_without_a_number_in_a_cell_letters_and_escape_leave_it(room: Services, company: Company) -> None:

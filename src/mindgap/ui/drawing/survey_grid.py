@@ -59,17 +59,18 @@ def head_line(row: SurveyRow, width: int) -> Content:
 
 
 def row_line(row: SurveyRow, cursor: int | None, width: int, *, least: int, masked: bool) -> Content:
-    """Draw an item's cells; `masked` shows that there are answers and not how many, unless `least` have answered."""
+    """Draw an item's cells; `masked` hides which answers were given, and how many while they are fewer than `least`."""
     mark = "▸" if cursor is not None else " "
     name = Content.styled(f"{mark}{row.number:>3} {row.text}", BOLD if cursor is not None else "")
-    cells = (_cell(row.heads[v], at_cursor=i == cursor, masked=masked) for i, v in enumerate(row.values))
+    shown = ["•" if masked and row.n else str(row.heads[v] or "") for v in row.values]
+    cells = (_cell(text, at_cursor=i == cursor) for i, text in enumerate(shown))
     n = "" if not row.n else f"{row.n}" if not masked or row.n >= least else f"<{least}"
     end = (f"{n:>{SUM - 2}}", MUTED)
     return Content.assemble(fitted(name, start(row, width) - 1), " ", *cells, end)
 
 
-def _cell(heads: int, *, at_cursor: bool, masked: bool) -> Content:
-    figure = f"{'•' if masked and heads else heads or '':>2}"
+def _cell(text: str, *, at_cursor: bool) -> Content:
+    figure = f"{text:>2}"
     if at_cursor:
         return fitted(Content.styled(f"[{figure}]", _CURSOR), PITCH, "right")
     return fitted(Content.assemble(("[", MUTED), (figure, BOLD), ("]", MUTED)), PITCH, "right")
