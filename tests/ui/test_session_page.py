@@ -87,10 +87,10 @@ async def test_the_opening_page_is_changed_in_place(hall: Hall, size: tuple[int,
     hall.open()
     async with opened(hall.services, company=hall.company, size=size) as pilot:
         await press(pilot, "0", "c")
-        await typed(pilot, "Nu! ")
+        await typed(pilot, " Nu!")
         shown = await press(pilot, "escape")
-        assert "Nu! Vi ska få en gemensam bild" in shown
-    assert hall.session.purpose.startswith("Nu! Vi ska")
+        assert "vi vill. Nu!" in " ".join(shown.split())
+    assert hall.session.purpose.endswith("vi vill. Nu!")
 
 
 @pytest.mark.parametrize("size", SIZES)
