@@ -20,6 +20,10 @@ _BETWEEN = r"[\s\-+\u2010-\u2015\u2212\uff0d\uff0b·_./]"
 _CANDIDATE = re.compile(
     rf"(?<!\d)(?=((?:\d\d)?\d\d{_BETWEEN}?\d\d{_BETWEEN}?\d\d{_BETWEEN}{{0,3}}\d\d{_BETWEEN}?\d\d(?!\d)))"
 )
+_AS_ON_PAPERS = re.compile(r"(?:\d\d)?\d{6}[\-+]\d{4}")
+"""How officials write the number; somebody who writes so means one, even with a digit wrong."""
+_BORN = (1930, 2014)
+"""Years of birth of those who may be at work; later ones are dates of files and of orders."""
 _INVISIBLE = dict.fromkeys((0xAD, *range(0x200B, 0x2010), *range(0x2060, 0x2065), 0xFEFF))
 
 
@@ -27,7 +31,8 @@ def has_identity_number(text: str) -> bool:
     """Tell whether `text` holds a Swedish personal identity number or coordination number.
 
     Found: 10 or 12 digits of any script, with hyphen, plus, dash, point or space where people put them, whose
-    first part is a date (day + 60 for coordination numbers) and whose last ten digits pass the Luhn check.
+    first part is a date (day + 60 for coordination numbers) and whose last ten digits pass the Luhn check. Written
+    as officials do (YYMMDD-NNNN, with century or not) it is found with a wrong digit too, for those born 1930–2014.
     An organisation number never passes: its third and fourth digit are at least 20, which is no month.
     About 0.7 % of random ten-digit numbers pass by chance.
     """
@@ -55,8 +60,15 @@ def _visible_text(text: str) -> str:
 def _spans(text: str) -> Iterator[tuple[int, int]]:
     for match in _CANDIDATE.finditer(text):
         digits = "".join(str(int(c)) for c in match[1] if c.isdecimal())
-        if _is_date(digits[:-4]) and _passes_luhn(digits[-10:]):
+        if _is_date(digits[:-4]) and (_passes_luhn(digits[-10:]) or _is_meant(match[1], digits)):
             yield match.span(1)
+
+
+def _is_meant(written: str, digits: str) -> bool:
+    least, most = _BORN
+    year = int(digits[:-8]) if len(digits) > _SHORTEST else int(digits[:2]) + 1900
+    year += 100 if len(digits) == _SHORTEST and year < least else 0
+    return least <= year <= most and _AS_ON_PAPERS.fullmatch(written) is not None
 
 
 def _is_date(digits: str) -> bool:
