@@ -31,7 +31,7 @@ async def test_the_first_letter_makes_the_default_steps_the_companys_own(
         assert "Företagets egna steg" in screen_text(pilot.app)
         held = stored(room, company)
         assert names(held)[:2] == ["Introduktion A", "Upplärning"]
-        assert held.steps[0].criterion.startswith("Nytt. ")
+        assert held.steps[0].criterion.endswith("Nytt.")
         await pilot.press("escape")
         await settle(pilot)
         assert "1 Introduktion A" in screen_text(pilot.app)
