@@ -53,7 +53,9 @@ async def test_it_opens_on_the_cell_it_was_left_at(room: Services, company: Comp
     assert counted(room, company, RECOMMEND) == (0, 0, 0, 6, 0, 0, 0, 0, 0, 0, 0)
 
 
-async def test_the_projector_shows_that_there_are_answers_and_neither_which_nor_how_many(room: Services, company: Company) -> None:
+async def test_the_projector_shows_neither_which_answers_were_given_nor_how_many(
+    room: Services, company: Company
+) -> None:
     async with opened(room, company=company) as pilot:
         await pilot.press(*TO_SURVEY, "enter", "3", "right", "1", "down", "9", "f2")
         await settle(pilot)

@@ -67,7 +67,7 @@ class SurveyRow:
 
 
 def survey_columns(layout: Layout, file: str) -> dict[str, int]:
-    """Find the columns of a row or a column per answer; raise MissingSurveyColumnsError with those that are not there."""
+    """Find the columns of a row or a column per answer; raise MissingSurveyColumnsError with those that are missing."""
     found: dict[str, int] = {}
     for index, heading in enumerate(layout.headings):
         name = next((name for name, words in _WORDS.items() if compact(heading) in words), None)

@@ -74,7 +74,7 @@ class Chooser(Vertical):
 
     def compose(self) -> ComposeResult:
         """Give the path and the list."""
-        lead = _("A staff list, a skills matrix, scores or the survey (CSV, TXT, XLSX). Choose, write a path, or paste.")
+        lead = _("A staff list, skills matrix, scores or survey (CSV, TXT, XLSX). Choose, write a path, or paste.")
         yield Static(Content(lead), classes="lead")
         yield PathLine(placeholder=_("Path to the file"))
         columns = (Column(_("File"), 28, grow=True), Column(_("Folder"), 34, least=60))
