@@ -242,7 +242,7 @@ async def test_the_vote_survives_a_walk_to_another_phase(room: Services, here: C
     async with opened(room, company=here) as pilot:
         await pilot.press("s", "enter")
         await vote(pilot, "a", "b")
-        await pilot.press("f8", "f7")
+        await pilot.press("f8", "enter", "f7")
         await settle(pilot)
         back = screen_text(pilot.app)
         await vote(pilot, "c")
