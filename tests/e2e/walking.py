@@ -40,6 +40,7 @@ PHASES = {
 }
 _GAP_PAGES = ("Enter Öppna   a", "Väg", "ctrl+r Krav", "har röstat", "Öppna omröstningen", "Lämna vidare   Esc")
 """What the footer says on the list of gaps, the 2×2, a gap's form and the pages of the vote."""
+_LEAVES_A_VOTE = "Rummet röstar. Gå till en annan fas?"
 _HALF = 0.5
 _FRAME_BEGIN = b"\x1b[?2026h"
 _PAGE = slice(23, 60)
@@ -192,7 +193,9 @@ class Walk:
                 order = list(PHASES)
                 by = 1 if order.index(phase) > order.index(here) else -1
                 there = order[order.index(here) + by]
-                self.key(F8 if by > 0 else F7, partial(_is_at, there))
+                text = self.key(F8 if by > 0 else F7, partial(_is_at_or_asks, there))
+                if _LEAVES_A_VOTE in text:
+                    self.key(ENTER, partial(_is_at, there))
 
     def phase(self) -> str:
         """Say where the room is."""
@@ -444,6 +447,10 @@ def _going(text: str) -> bool:
 
 def _is_at(phase: str, text: str) -> bool:
     return where(text) == phase and ready(text)
+
+
+def _is_at_or_asks(phase: str, text: str) -> bool:
+    return _is_at(phase, text) or _LEAVES_A_VOTE in text
 
 
 def _counts(row: int, wanted: tuple[int, ...], text: str) -> bool:
