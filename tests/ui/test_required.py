@@ -162,6 +162,7 @@ async def test_a_gap_can_be_worded_with_its_first_requirement(room: Services, co
         await pilot.press("R")
         await settle(pilot)
         await typed(pilot, "Ingen på helgen")
+        asked = [g.text for g in stored(room, company).gaps]
         await pilot.press("enter")
         await settle(pilot)
         await pilot.press("enter")
@@ -171,7 +172,10 @@ async def test_a_gap_can_be_worded_with_its_first_requirement(room: Services, co
         ("Ingen på helgen", [3])
     ]
     room.edits.undo(company.id)
-    assert (stored(room, company).gaps, stored(room, company).requirements) == ((), ())
+    once = stored(room, company)
+    room.edits.undo(company.id)
+    assert (asked, len(once.gaps), once.requirements) == (["Ingen på helgen"], 1, ())
+    assert stored(room, company).gaps == ()
 
 
 async def test_the_requirements_of_a_company_are_looked_at_one_after_another(room: Services, company: Company) -> None:

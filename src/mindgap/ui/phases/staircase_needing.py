@@ -8,10 +8,10 @@ from mindgap.domain.gap import Decision, Gap, Requirement, ranked
 from mindgap.domain.person import Area
 from mindgap.domain.staircase import areas_in_order
 from mindgap.texts import _
-from mindgap.ui.dialogs import Ask
 from mindgap.ui.dialogs.fields_dialog import FieldsDialog
 from mindgap.ui.phases.gap_changes import BroadChoose
 from mindgap.ui.phases.staircase_base import StairBase
+from mindgap.ui.phases.wording import Wording
 from mindgap.ui.widgets.fields import ChoiceField, DateField, NumberField
 
 _NEW = ""
@@ -46,15 +46,12 @@ class Needing(StairBase):
             return
         if gap_id == _NEW:
             question = _("What can the company not do today, that it needs to?")
-            self.app.push_screen(Ask(question), self._gap_worded)
+            Wording(self, self._new_gap, lambda gap: self.ask_need(self._proposed(gap.id))).ask(question)
         else:
             self.ask_need(self._proposed(gap_id))
 
-    def _gap_worded(self, text: str | None) -> None:
-        if text:
-            company_id = self.analysis.company.id
-            gap = Gap(id=self.services.around.new_id(), company_id=company_id, text=text, theme=_THEME)
-            self.ask_need(self._proposed(gap.id), gap)
+    def _new_gap(self, text: str) -> Gap:
+        return Gap(id=self.services.around.new_id(), company_id=self.analysis.company.id, text=text, theme=_THEME)
 
     def _proposed(self, gap_id: str) -> Requirement:
         company, area = self.analysis.company, self.area or areas_in_order(self.analysis)[0]
@@ -67,8 +64,8 @@ class Needing(StairBase):
             heads=max(1, area.minimum),
         )
 
-    def ask_need(self, need: Requirement, gap: Gap | None = None) -> None:
-        """Ask for heads, step, date and area of a requirement, new or there already; `gap` is new and goes with it."""
+    def ask_need(self, need: Requirement) -> None:
+        """Ask for heads, step, date and area of a requirement, new or there already."""
         areas = [(a.id, a.name) for a in areas_in_order(self.analysis)]
         steps = [(s.number, f"{s.number} {s.name}") for s in self.cast.steps]
         fields = (
@@ -81,11 +78,11 @@ class Needing(StairBase):
 
         def answered(values: dict[str, object] | None) -> None:
             if values is not None:
-                self._store_need(need, gap, values)
+                self._store_need(need, values)
 
         self.app.push_screen(FieldsDialog(area.name if area else _("Requirement"), fields), answered)
 
-    def _store_need(self, need: Requirement, gap: Gap | None, values: dict[str, object]) -> None:
+    def _store_need(self, need: Requirement, values: dict[str, object]) -> None:
         by, heads = values["by"], values["heads"]
         fields: dict[str, object] = {
             "area_id": values["area_id"],
@@ -99,7 +96,7 @@ class Needing(StairBase):
             return
         told = {"gap_id": need.gap_id, **fields}
         made = Requirement(id=need.id, company_id=need.company_id, **told)  # type: ignore[arg-type]  # named above
-        if self.store(lambda: edits.apply("add:Requirement", add=(*((gap,) if gap else ()), made))):
+        if self.store(lambda: edits.apply("add:Requirement", add=(made,))):
             self.need_id = made.id
             if not self.whole and self.area is not None and made.area_id != self.area.id:
                 self.go_to(made.area_id)
