@@ -9,6 +9,8 @@ from mindgap.texts import use
 from tests.ui.conftest import SIZES, opened, screen_text, settle, typed
 from tests.ui.scoring import analysis, apart, gap, go_to, only
 
+pytestmark = pytest.mark.slow
+
 HOSTILE = "<b>Ensam & [red]svets[/] [@click=app.quit]x[/] 😀"
 
 

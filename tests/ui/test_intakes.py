@@ -10,6 +10,8 @@ from tests.ui.conftest import SIZES, opened, screen_text, settle
 from tests.ui.planning import Hall
 from tests.ui.scoring import analysis, go_to
 
+pytestmark = pytest.mark.slow
+
 TO_END = 8
 """Presses of Tab from the title to the end date."""
 

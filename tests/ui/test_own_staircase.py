@@ -10,6 +10,8 @@ from tests.ui.conftest import SIZES, opened, screen_text, settle, typed
 from tests.ui.people import add_people, steps_in, targets_in
 from tests.ui.staircase_stage import row_of, stage_of, staged, stored
 
+pytestmark = pytest.mark.slow
+
 
 def names(analysis: Analysis) -> list[str]:
     return [step.name for step in sorted(analysis.steps, key=lambda s: s.number)]

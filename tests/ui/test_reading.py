@@ -11,6 +11,8 @@ from mindgap.services.house import Services
 from mindgap.ui.prepare.files import completed, completions
 from tests.ui.conftest import SIZES, opened, screen_text, settle, typed
 
+pytestmark = pytest.mark.slow
+
 EXAMPLES = Path(__file__).parents[2] / "data" / "examples"
 
 
