@@ -14,7 +14,7 @@ def counted(room: Services, company: Company, item: str) -> tuple[int, ...]:
     return tuple(heads_of(analysis, analysis.rounds[0].id, item).values())
 
 
-TO_SURVEY = ("right", "right", "right")
+TO_SURVEY = ("right",) * 4
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -21,8 +21,8 @@ _PARTS: dict[str, type[Section]] = {
     "company": Facts,
     "participant": Participants,
     "person": People,
-    "survey": SurveyPart,
     "reading": Reading,
+    "survey": SurveyPart,
 }
 
 
