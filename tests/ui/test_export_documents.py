@@ -84,11 +84,12 @@ async def test_names_are_on_the_sheets_when_asked_for(room: Services, demo: Comp
     assert sum(person.name in page for page in said) == 1
 
 
+@pytest.mark.slow
 async def test_while_many_sheets_are_written_keys_are_answered_and_escape_calls_it_off(
     room: Services, company: Company
 ) -> None:
     new_id = room.around.new_id
-    room.edits.apply("", add=[Person(id=new_id(), company_id=company.id, code=f"{n:04}") for n in range(1200)])
+    room.edits.apply("", add=[Person(id=new_id(), company_id=company.id, code=f"{n:04}") for n in range(6000)])
     async with opened(room, company=company) as pilot:
         await pressed(pilot, "e", "up", "right", "down")
         await pilot.press("enter")

@@ -6,6 +6,7 @@ from contextlib import suppress
 from typing import IO, Any
 
 from textual.app import App
+from textual.css.query import NoMatches
 from textual.driver import Driver
 from textual.widget import MountError
 
@@ -36,7 +37,7 @@ class Lasting(App[None]):
 
     def outlived(self, error: Exception) -> bool:
         """Tell whether an error is but that something was opening as the program was left, with nowhere to go."""
-        return self._exit and isinstance(error, MountError)
+        return self._exit and isinstance(error, MountError | NoMatches)
 
     def _build_driver(
         self,
