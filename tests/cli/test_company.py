@@ -32,6 +32,18 @@ def test_an_unknown_company_is_said_in_swedish(mindgap: Command) -> None:
     assert refused.err.startswith("Det finns inget företag som heter ”Ingen”.")
 
 
+@pytest.mark.parametrize("options", [("--lang", "en"), ("--lang=en",)])
+def test_the_language_may_be_said_after_the_command(mindgap: Command, options: tuple[str, ...]) -> None:
+    mindgap("company", "new", "Provbolaget", lang="sv")
+    assert mindgap("company", "list", *options, lang="sv").out == "Provbolaget  Preparation  0 people  0 gaps\n"
+
+
+def test_an_unknown_option_without_a_command_is_named(mindgap: Command) -> None:
+    refused = mindgap("--bogus", lang="sv")
+    assert refused.code == 2
+    assert refused.err.endswith("mindgap: fel: okända argument: --bogus\n")
+
+
 def test_deleting_needs_a_yes(mindgap: Command) -> None:
     mindgap("company", "new", "Provbolaget")
     assert mindgap("company", "delete", "Provbolaget").code == 1

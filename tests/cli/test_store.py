@@ -18,6 +18,12 @@ def test_a_backup_can_be_put_back(mindgap: Command, tmp_path: Path) -> None:
     assert [c["name"] for c in json.loads(mindgap("company", "list", "--json").out)["companies"]] == ["Före"]
 
 
+def test_a_copy_that_is_not_there_is_told_before_anything_is_asked(mindgap: Command, tmp_path: Path) -> None:
+    refused = mindgap("restore", tmp_path / "ingen.db")
+    assert refused.code == 1
+    assert refused.err.startswith("There is no file called")
+
+
 def test_a_sound_store_is_said_to_be_sound(mindgap: Command) -> None:
     mindgap("company", "new", "P")
     assert mindgap("check").code == 0

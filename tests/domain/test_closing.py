@@ -12,6 +12,7 @@ from mindgap.domain.analysis import Analysis
 from mindgap.domain.attendance import LeftTooEarlyError, QuarterError, check_times, is_expected, rounded_out
 from mindgap.domain.closing import Closing, Promise, closing, session_now
 from mindgap.domain.company import Company
+from mindgap.domain.gap import Decision, Gap
 from mindgap.domain.note import Note, NoteKind
 from mindgap.domain.participant import Group, Participant
 from mindgap.domain.session import Attendance, Session, SessionKind
@@ -44,13 +45,19 @@ def test_the_page_lists_decisions_in_force_points_and_promises_by_date() -> None
     done = note("7", NoteKind.PARKING, done=True)
     course = action("8", owner="Lagledaren", end=date(2026, 11, 20))
     dropped = action("9", owner="HR", end=date(2026, 11, 2), status=ActionStatus.CANCELLED)
+    taken, open_gap, left = (
+        Gap(id=held, company_id="c", text=held, theme="competence", decision=Decision(held))
+        for held in ("act", "undecided", "not_now")
+    )
     analysis = Analysis(
         company=COMPANY,
+        gaps=(left, open_gap, taken),
         notes=(old, new, undated, bare, open_point, owned, done, note("10", NoteKind.QUOTE)),
         actions=(course, dropped, action("11")),
     )
     assert closing(analysis) == Closing(
         decisions=(new, undated, bare),
+        gaps=(taken, left),
         open_points=(open_point,),
         settled_points=(owned, done),
         promises=(
@@ -63,7 +70,7 @@ def test_the_page_lists_decisions_in_force_points_and_promises_by_date() -> None
 
 def test_what_is_the_facilitators_own_is_not_on_the_page() -> None:
     notes = (note("1", NoteKind.DECISION, private=True, who="HR"), note("2", NoteKind.PARKING, private=True))
-    assert closing(Analysis(company=COMPANY, notes=notes)) == Closing((), (), (), ())
+    assert closing(Analysis(company=COMPANY, notes=notes)) == Closing((), (), (), (), ())
 
 
 def test_a_private_draft_replaces_no_decision() -> None:

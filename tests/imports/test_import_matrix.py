@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from mindgap.domain.placement import Step
+from mindgap.domain.placement import Step, Target
 from mindgap.imports import errors
 from mindgap.imports.legend import legend
 from mindgap.imports.steps import Question, levels_example
@@ -29,6 +29,21 @@ def test_only_what_differs_from_today_is_placed(desk: Desk) -> None:
     assert [(p.step, p.on) for p in plan.placements] == [(4, date(2026, 11, 1)), (0, date(2026, 11, 1))]
     assert (plan.new_areas, plan.unchanged) == ((), 2)
     assert desk.steps == {("1", "Svets"): 4, ("1", "Svarv"): 2, ("2", "Svets"): 2}
+
+
+def test_a_step_beyond_a_target_takes_the_target_away(desk: Desk) -> None:
+    desk.read_in(desk.text("Anst.nr;Svets;Svarv\n1;1;3\n"))
+    (person,), (welding, turning) = desk.analysis.people, desk.analysis.areas
+    for n, (area, step) in enumerate(((welding, 2), (turning, 2))):
+        aimed = Target(
+            id=f"t{n}", company_id="company", person_id=person.id, area_id=area.id, step=step, by=date(2027, 3, 31)
+        )
+        desk.analysis = desk.analysis.with_(aimed)
+    reached = desk.read_in(desk.text("Anst.nr;Svets;Svarv\n1;2;3\n"))
+    assert reached.changed_targets == ()
+    plan = desk.read_in(desk.text("Anst.nr;Svets;Svarv\n1;4;4\n"))
+    assert [(t.area_id, t.step, t.by) for t in plan.changed_targets] == [(welding.id, 0, None)]
+    assert desk.plan(desk.text("Anst.nr;Svets;Svarv\n1;4;4\n")).empty
 
 
 def test_an_older_import_still_becomes_the_latest_placement(desk: Desk) -> None:

@@ -10,6 +10,7 @@ from mindgap.domain.errors import UnknownRoundError
 from mindgap.domain.round import Round
 from mindgap.domain.scoring import Score
 from mindgap.imports import errors
+from mindgap.imports.errors import OtherRoundsError
 from mindgap.imports.reading import read_table
 from mindgap.imports.score_plan import ScorePlan
 from mindgap.imports.scores import plan_scores
@@ -75,6 +76,15 @@ def test_swedish_words_spread_sheets_and_empty_counts_are_read(desk: Desk) -> No
     assert [(s.kind, s.item, s.group, s.counts) for s in made.new_scores] == [
         ("desired", "strengths.4", "white_collar", (0, 2, 0, 0, 0))
     ]
+
+
+def test_a_file_about_another_round_is_told_in_one_line(desk: Desk) -> None:
+    rows = ["T1;current;diversity;management;0;1;2;3;4", "T10;current;diversity;management;0;1;2;3;4"]
+    with pytest.raises(OtherRoundsError) as raised:
+        plan(desk, desk.text(HEAD + "\n".join(rows)))
+    assert str(raised.value) == (
+        "“list.csv” has nothing about the round T0, only about T1, T10. Ask for the round T1 instead."
+    )
 
 
 def test_every_problem_is_told_with_its_place(desk: Desk) -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mindgap.texts import use
-from mindgap.texts.formats import clock, day, decimal, kronor, percent, short_day, whole
+from mindgap.texts.formats import clock, day, decimal, kronor, percent, short_day, signed, whole
 
 
 @pytest.fixture(autouse=True)
@@ -19,9 +19,15 @@ def _swedish_again() -> Iterator[None]:
     use("sv")
 
 
+def test_a_change_is_told_with_its_sign() -> None:
+    told = [signed(value) for value in (0.6, -0.25, 0.04, -0.04, 0, None)]
+    assert told == ["+0,6", "−0,3", "0,0", "0,0", "0,0", "–"]
+    assert [signed(20.4, 0), signed(-7, 0), signed(0, 0)] == ["+20", "−7", "0"]
+
+
 def test_swedish_writes_commas_spaces_and_kronor() -> None:
     assert [decimal(2.35), decimal(1.25), decimal(-0.04), decimal(None)] == ["2,4", "1,3", "0,0", "–"]
-    assert [whole(1500), whole(-1234567), whole(0), whole(None)] == ["1\u00a0500", "-1\u00a0234\u00a0567", "0", "–"]
+    assert [whole(1500), whole(-1234567), whole(0), whole(None)] == ["1\u00a0500", "−1\u00a0234\u00a0567", "0", "–"]
     assert [kronor(12500), kronor(None)] == ["12\u00a0500\u00a0kr", "–"]
     assert [percent(2, 3), percent(1, 0)] == ["67\u00a0%", "–"]
 
@@ -42,5 +48,5 @@ def test_dates_are_written_as_the_language_does() -> None:
 def test_numbers_are_written_as_the_locale_database_says(number: object, spoken: tuple[str, str]) -> None:
     use(spoken[0])
     value = float(str(number))
-    expected = format_decimal(value, format="#,##0.0", locale=spoken[1]).replace("\u2212", "-")
+    expected = format_decimal(value, format="#,##0.0", locale=spoken[1]).replace("-", "\u2212")
     assert decimal(value) == (expected if value else decimal(0))

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from mindgap.config import Home
+from mindgap.domain.gap import Decision, Gap
 from mindgap.domain.note import Note, NoteKind
 from mindgap.domain.participant import Group
 from mindgap.domain.person import Person
@@ -128,8 +129,10 @@ async def test_the_closing_page_says_what_was_decided_and_who_does_what(hall: Ha
     old = new(Note, hall.company.id, subject="gap", text="Vänta", kind=NoteKind.DECISION)
     told = {"subject": "gap", "text": "Börja i mars", "kind": NoteKind.DECISION, "who": "Vd", "due": date(2027, 3, 1)}
     new(Note, hall.company.id, **told, note_id=old.id)
+    new(Gap, hall.company.id, text="Inga ställare", theme="competence", decision=Decision.ACT, decider="Vd")
     async with opened(hall.services, company=hall.company, size=size) as pilot:
         shown = await press(pilot, "0", "left")
+        assert "Beslut om gap 1 • Agera: Inga ställare Vd" in " ".join(shown.split())
         assert ("Vänta" in shown, shown.count("Börja i mars")) == (False, 2)
         assert "Börja i mars Vd 1 mars" in " ".join(shown.split())
         shown += await press(pilot, *["down"] * 12)

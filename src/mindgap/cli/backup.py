@@ -9,6 +9,7 @@ from pathlib import Path
 from mindgap.cli.output import agreed, remark, result
 from mindgap.config import Home
 from mindgap.storage import backup as copies
+from mindgap.storage.files import examine
 from mindgap.texts import _
 from mindgap.texts.messages import explain
 
@@ -27,6 +28,7 @@ def backup(home: Home, arguments: Namespace) -> int:
 def restore(home: Home, arguments: Namespace) -> int:
     """Put a copy back, after a question on a terminal; what it replaces is kept among the backups."""
     source = Path(arguments.path)
+    examine(source)
     question = _("Put “{name}” in the place of everything stored in this home?").format(name=source.name)
     if not (arguments.yes or agreed(question)):
         remark(_("Nothing was changed. Give --yes to restore without a question."))

@@ -18,7 +18,7 @@ from mindgap.domain.errors import MindgapError
 from mindgap.domain.text import clean_lines
 
 DONE, MENDABLE, USAGE = 0, 1, 2
-ASCII = "--ascii"
+ASCII, HOME, LANG = "--ascii", "--home", "--lang"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -51,30 +51,41 @@ def _flushed(argv: list[str]) -> int:
 
 def _run(argv: list[str]) -> int:
     argv, plain = [word for word in argv if word != ASCII], ASCII in argv
-    options = _leading_options(argv)
-    home = find_home(Path(options["--home"]) if "--home" in options else None, os.environ, Path.cwd())
-    texts.use(_language(options.get("--lang"), home))
+    options, rest = _common_options(argv)
+    home = find_home(Path(options[HOME]) if HOME in options else None, os.environ, Path.cwd())
+    texts.use(_language(options.get(LANG), home))
     sys.excepthook = partial(_crashed, home)
-    if len(argv) == 2 * len(options):
+    if not rest:
         return _open(home, plain=plain)
     from mindgap.cli.parser import build_parser
 
     arguments = build_parser().parse_args(argv)
-    if getattr(arguments, "home", None):
-        home = find_home(Path(arguments.home), os.environ, Path.cwd())
+    if "run" not in arguments:
+        return _open(home, plain=plain)
     module, _colon, function = arguments.run.partition(":")
     code: int = getattr(import_module(f"mindgap.cli.{module}"), function)(home, arguments)
     return code
 
 
-def _leading_options(argv: list[str]) -> dict[str, str]:
-    """Give --home and --lang where they stand before any command, so that the screen opens without a parser."""
+def _common_options(argv: list[str]) -> tuple[dict[str, str], list[str]]:
+    """Give --home and --lang, wherever they stand, and the words besides; what is wrong with one is for the parser.
+
+    They are found without a parser, so that the screen opens sooner and the parser speaks the language asked for.
+    """
     found: dict[str, str] = {}
-    for option, value in zip(argv[::2], argv[1::2], strict=False):
-        if option not in ("--home", "--lang") or (option == "--lang" and value not in texts.LANGUAGES):
-            break
-        found[option] = value
-    return found
+    rest: list[str] = []
+    words = iter(argv)
+    for word in words:
+        option, equals, value = word.partition("=")
+        if option not in (HOME, LANG):
+            rest.append(word)
+            continue
+        value = value if equals else next(words, "")
+        if not value or (option == LANG and value not in texts.LANGUAGES):
+            rest.append(word)
+        else:
+            found[option] = value
+    return found, rest
 
 
 def _language(asked: str | None, home: Home) -> str:

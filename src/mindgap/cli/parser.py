@@ -199,7 +199,7 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action=Version, nargs=0, help=_("the version"))
     parser.add_argument("--ascii", action="store_true", help=_("open with steps in digits, for plain terminals"))
     add_common(parser)
-    top = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"), help=_("see below"), required=True)
+    top = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"), help=_("see below"))
     groups: dict[str, argparse._SubParsersAction[argparse.ArgumentParser]] = {}
     lines = [f"  {name:<18}{_(text)}" for name, text, _run, _options in COMMANDS]
     parser.epilog = "\n".join([_("all commands:"), *lines, "", _("Without a command the terminal interface opens.")])

@@ -8,6 +8,7 @@ from datetime import date
 from mindgap.domain.action import Action, ActionStatus
 from mindgap.domain.analysis import Analysis
 from mindgap.domain.errors import MindgapError
+from mindgap.domain.gap import Decision, Gap, ranked
 from mindgap.domain.note import Note, NoteKind
 from mindgap.domain.session import Session
 
@@ -39,6 +40,8 @@ class Closing:
 
     decisions: tuple[Note, ...]
     """Those in force: a decision that a later one replaces is left out."""
+    gaps: tuple[Gap, ...]
+    """Those decided on, ranked."""
     open_points: tuple[Note, ...]
     """Parked points that are neither done nor have both owner and date."""
     settled_points: tuple[Note, ...]
@@ -54,6 +57,7 @@ def closing(analysis: Analysis) -> Closing:
     decisions = _in_force(shown)
     return Closing(
         decisions=decisions,
+        gaps=tuple(gap for gap in ranked(analysis.gaps) if gap.decision is not Decision.UNDECIDED),
         open_points=tuple(note for note in parked if not is_settled(note)),
         settled_points=tuple(note for note in parked if is_settled(note)),
         promises=_promises(decisions, analysis.actions),

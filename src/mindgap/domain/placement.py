@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -65,3 +65,7 @@ class Target(Entity):
     area_id: str
     step: int
     by: date | None = None
+
+    def passed(self, before: int, after: int) -> Target | None:
+        """Give the target taken away, when a person goes past it: left behind it would foretell a step down."""
+        return replace(self, step=0, by=None) if self.step and before <= self.step < after else None

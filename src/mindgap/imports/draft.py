@@ -124,10 +124,11 @@ def _made(found: Matched | Refused, placer: Placer) -> Made:
         return Made(found)
     placed = tuple(placer.placed(found))
     aimed = tuple(placer.aimed(found))
+    placements = tuple(p for p in placed if isinstance(p, Placement))
     return Made(
         found,
-        tuple(p for p in placed if isinstance(p, Placement)),
+        placements,
         tuple(p for p in placed if isinstance(p, Emptied)),
         tuple(target for target, new in aimed if new),
-        tuple(target for target, new in aimed if not new),
+        (*(target for target, new in aimed if not new), *placer.passed(found, placements)),
     )

@@ -183,6 +183,13 @@ class MissingSurveyColumnsError(MindgapError):
     template = "“{file}” lacks the columns {columns}. It should have: round;item;value;count or round;item;0;1;…;10."
 
 
+class OtherRoundsError(MindgapError):
+    """No row is about the round asked for."""
+
+    code = "import.other_rounds"
+    template = "“{file}” has nothing about the round {asked}, only about {rounds}. Ask for the round {first} instead."
+
+
 class UnknownColumnError(MindgapError):
     """A mapping names a column that the file does not have."""
 

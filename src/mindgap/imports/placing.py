@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -68,14 +68,27 @@ class Placer:
             on=max(self.today, before.on) if before else self.today,
         )
 
+    def passed(self, found: Matched, placed: Iterable[Placement]) -> Iterator[Target]:
+        """Give, taken away, the targets that these steps go past and that the file says nothing of."""
+        told = {aim.area_id for aim in self._aims(found)}
+        for step in (p for p in placed if p.area_id not in told):
+            place = (step.person_id, step.area_id)
+            before, target = self.held.get(place), self.targets.get(place)
+            gone = target.passed(before.step if before else 0, step.step) if target else None
+            if gone is not None:
+                yield gone
+
     def aimed(self, found: Matched) -> Iterator[tuple[Target, bool]]:
         """Give each target that is new or changed, and whether it is new."""
-        for aim in self.aims.get(found.person.code) or self.aims.get(found.entry.code or found.entry.name, ()):
+        for aim in self._aims(found):
             held = self.targets.get((found.person.id, aim.area_id))
             if held is None:
                 yield aim.made(self.new_id(), self.company_id, found.person.id), True
             elif (changed := aim.changed(held)) != held:
                 yield changed, False
+
+    def _aims(self, found: Matched) -> Sequence[Aim]:
+        return self.aims.get(found.person.code) or self.aims.get(found.entry.code or found.entry.name, ())
 
 
 def placer_of(  # each comes from somewhere else

@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from mindgap.domain.errors import UnknownRoundError
 from mindgap.domain.participant import Group
 from mindgap.domain.privacy import has_identity_number
 from mindgap.domain.round import round_label
@@ -15,6 +14,7 @@ from mindgap.imports.errors import MissingColumnsError
 from mindgap.imports.headings import compact
 from mindgap.imports.layout import Layout
 from mindgap.imports.located import Message, Problem, identity_problem, letter, say, shown
+from mindgap.imports.round_cells import round_fault
 from mindgap.imports.table import Row
 from mindgap.imports.values import whole_number
 from mindgap.texts import N_
@@ -40,10 +40,6 @@ GROUPS: dict[str, Group] = {
     **dict.fromkeys(("union", "fack", "facket", "facklig", "fackliga"), Group.UNION),
 }
 
-BAD_ROUND = N_("“{value}” is no round.")
-BAD_ROUND_RIGHT = say(N_("It should be T0, T1, T2 and so on."))
-OTHER_ROUND = N_("The row is about the round {value}, and {asked} was asked for.")
-OTHER_ROUND_RIGHT = N_("It should be {asked}; otherwise ask for another round.")
 BAD_KIND = N_("“{value}” is neither current nor desired.")
 BAD_KIND_RIGHT = say(N_("It should be current or desired."))
 BAD_ITEM = N_("“{value}” is neither a theme nor a statement.")
@@ -119,17 +115,8 @@ class ScoreReader:
         text = row.cell(self.columns[name])
         check: Callable[[str], Fault | None] = _CHECKS.get(name, _count_fault)
         if name == "round":
-            return self._round_fault(text)
+            return round_fault(text, self.asked)
         return self._item_fault(text) if name == "item" else check(text)
-
-    def _round_fault(self, text: str) -> Fault | None:
-        try:
-            label = round_label(text)
-        except UnknownRoundError:
-            return say(BAD_ROUND, value=shown(text)), BAD_ROUND_RIGHT
-        if self.asked is None or label == self.asked:
-            return None
-        return say(OTHER_ROUND, value=label, asked=self.asked), say(OTHER_ROUND_RIGHT, asked=self.asked)
 
     def _item_fault(self, text: str) -> Fault | None:
         theme, point, number = text.casefold().partition(".")

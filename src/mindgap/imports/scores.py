@@ -12,6 +12,7 @@ from mindgap.domain.scoring import Score
 from mindgap.domain.theme import THEME_IDS
 from mindgap.imports.layout import layout_of
 from mindgap.imports.located import Problem, letter, say
+from mindgap.imports.round_cells import require_round
 from mindgap.imports.score_plan import ScoreChange, ScorePlan
 from mindgap.imports.score_rows import Key, ScoreReader, ScoreRow, score_columns
 from mindgap.imports.table import Table
@@ -51,6 +52,7 @@ def plan_scores(
     asked = None if round_label_asked is None else round_label(round_label_asked)
     layout = layout_of(table)
     reader = ScoreReader(score_columns(layout, table.file), tuple(theme_ids), asked)
+    require_round((row.cell(reader.columns["round"]) for row in layout.body), asked, table.file)
     rows: list[ScoreRow] = []
     problems: list[Problem] = []
     for row in layout.body:

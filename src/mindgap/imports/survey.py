@@ -13,6 +13,7 @@ from mindgap.domain.survey_count import SurveyCount
 from mindgap.imports.errors import UnreadRowsError
 from mindgap.imports.layout import layout_of
 from mindgap.imports.located import Note, Problem, letter, say
+from mindgap.imports.round_cells import require_round
 from mindgap.imports.scores import TWICE_RIGHT
 from mindgap.imports.survey_rows import SurveyKey, SurveyReader, SurveyRow, survey_columns
 from mindgap.imports.table import Table
@@ -65,6 +66,7 @@ def plan_survey(
     asked = None if round_label_asked is None else round_label(round_label_asked)
     layout = layout_of(table)
     reader = SurveyReader(survey_columns(layout, table.file), asked)
+    require_round((row.cell(reader.columns["round"]) for row in layout.body), asked, table.file)
     rows: list[SurveyRow] = []
     problems: list[Problem] = []
     for row in layout.body:

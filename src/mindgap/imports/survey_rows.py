@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from mindgap.domain.errors import UnknownRoundError
 from mindgap.domain.privacy import has_identity_number
 from mindgap.domain.round import round_label
 from mindgap.domain.survey import ITEMS, RECOMMEND, values_of
@@ -14,15 +13,8 @@ from mindgap.imports.errors import MissingSurveyColumnsError
 from mindgap.imports.headings import compact
 from mindgap.imports.layout import Layout
 from mindgap.imports.located import Message, Problem, identity_problem, letter, say, shown
-from mindgap.imports.score_rows import (
-    BAD_COUNT,
-    BAD_COUNT_RIGHT,
-    BAD_ROUND,
-    BAD_ROUND_RIGHT,
-    MOST_ANSWERS,
-    OTHER_ROUND,
-    OTHER_ROUND_RIGHT,
-)
+from mindgap.imports.round_cells import round_fault
+from mindgap.imports.score_rows import BAD_COUNT, BAD_COUNT_RIGHT, MOST_ANSWERS
 from mindgap.imports.table import Row
 from mindgap.imports.values import whole_number
 from mindgap.texts import N_
@@ -93,7 +85,7 @@ class SurveyReader:
         secret = [i for i in row.filled if has_identity_number(row.cells[i])]
         if secret:
             return None, [identity_problem(row.number, i, self._heading(i), refuses_row=True) for i in secret]
-        faults = {"round": self._round_fault(row), "item": self._item_fault(row)}
+        faults = {"round": round_fault(self._cell(row, "round"), self.asked), "item": self._item_fault(row)}
         item = item_of(self._cell(row, "item"))
         if item is not None:
             faults |= self._long_faults(row, item) if "value" in self.columns else self._wide_faults(row, item)
@@ -107,16 +99,6 @@ class SurveyReader:
         if "value" in self.columns:
             return [(_number(self._cell(row, "value")), _number(self._cell(row, "count")))]
         return [(value, _number(self._cell(row, str(value)))) for value in values_of(item)]
-
-    def _round_fault(self, row: Row) -> Fault | None:
-        text = self._cell(row, "round")
-        try:
-            label = round_label(text)
-        except UnknownRoundError:
-            return say(BAD_ROUND, value=shown(text)), BAD_ROUND_RIGHT
-        if self.asked is None or label == self.asked:
-            return None
-        return say(OTHER_ROUND, value=label, asked=self.asked), say(OTHER_ROUND_RIGHT, asked=self.asked)
 
     def _item_fault(self, row: Row) -> Fault | None:
         text = self._cell(row, "item")

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from mindgap.texts import language
 
-MISSING = "–"
+MISSING, MINUS = "–", "−"
 _LOCALES = {"sv": "sv_SE", "en": "en_GB"}
 _MARKS = {"sv": ("\u00a0", ","), "en": (",", ".")}
 """Between thousands, and before decimals. Numbers stand in the first picture, which is drawn before Babel is loaded."""
@@ -48,7 +48,14 @@ def decimal(value: float | None, places: int = 1) -> str:
 
     rounded = Decimal(repr(value)).quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
     thousands, point = _MARKS[language()]
-    return f"{rounded + 0:,.{places}f}".translate({ord(","): thousands, ord("."): point})
+    marks = {ord(","): thousands, ord("."): point, ord("-"): MINUS}
+    return f"{rounded + 0:,.{places}f}".translate(marks)
+
+
+def signed(value: float | None, places: int = 1) -> str:
+    """Give a change with its sign, e.g. "+0,6", "−0,3" or "0,0", rounded half up; a dash when there is none."""
+    text = decimal(value, places)
+    return f"+{text}" if value is not None and value > 0 and text.strip("0,.") else text
 
 
 def whole(value: int | None) -> str:

@@ -27,14 +27,14 @@ from mindgap.reporting.compose.backing import backing
 from mindgap.reporting.compose.edition import Edition
 from mindgap.reporting.compose.passages import with_passages
 from mindgap.reporting.compose.progress_sections import Told, sections
-from mindgap.reporting.compose.survey import signed, survey
+from mindgap.reporting.compose.survey import survey
 from mindgap.reporting.compose.words import people
 from mindgap.reporting.facts.levels import LevelFacts
 from mindgap.reporting.facts.progress import ProgressFacts
 from mindgap.reporting.facts.theme_change import ThemeChange
 from mindgap.reporting.masking import anonymous, coded
 from mindgap.texts import _, language
-from mindgap.texts.formats import MISSING, day, decimal, whole
+from mindgap.texts.formats import MISSING, day, decimal, signed, whole
 from mindgap.texts.labels import label
 
 

@@ -19,7 +19,7 @@ from mindgap.reporting.blocks import (
 )
 from mindgap.reporting.facts.survey import SurveyFacts, SurveyItem
 from mindgap.texts import _
-from mindgap.texts.formats import MISSING, decimal, whole
+from mindgap.texts.formats import MISSING, decimal, signed, whole
 
 
 def survey(facts: SurveyFacts | None) -> Iterator[Block]:
@@ -51,20 +51,7 @@ def told_in_plan(facts: SurveyFacts | None) -> Iterator[Block]:
 
 def index_text(answered: Answered) -> str:
     """Give "+20" or "−7"; a dash for what is not told."""
-    return MISSING if answered.figure is None else signed_whole(round(answered.figure))
-
-
-def signed_whole(value: int) -> str:
-    """Give "+20", "−7" or "0"."""
-    return f"{'+' if value > 0 else '−' if value else ''}{whole(abs(value))}"
-
-
-def signed(value: float | None) -> str:
-    """Give "+0,6" or "−0,3"; a dash for None."""
-    if value is None:
-        return MISSING
-    text = decimal(abs(value))
-    return text if not text.strip("0,.") else f"{'+' if value > 0 else '−'}{text}"
+    return signed(answered.figure, 0)
 
 
 def _said(facts: SurveyFacts) -> str:

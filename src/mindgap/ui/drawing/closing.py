@@ -30,6 +30,8 @@ class ClosingWords:
     title: str
     state: str
     decisions: tuple[Saying, ...]
+    gaps: tuple[Saying, ...]
+    """What was decided on each gap, with who decided it."""
     promises: tuple[Saying, ...]
     parked: tuple[Saying, ...]
     """Points carried over."""
@@ -44,6 +46,7 @@ def closing_page(words: ClosingWords, width: int) -> list[Content]:
         Content(""),
         *_part(_("Decisions"), words.decisions, width),
         *_part(_("Who does what by when"), words.promises, width),
+        *_part(_("Decisions on gaps"), words.gaps, width),
         *_part(_("Carried over from the parking lot"), words.parked, width),
         *_part(_("Still open in the plan"), [Saying(text) for text in words.open_points], width),
     ]

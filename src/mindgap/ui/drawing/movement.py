@@ -10,7 +10,7 @@ from textual.content import Content
 from mindgap.domain.scoring import Distribution
 from mindgap.reporting.facts.area_change import AreaChange
 from mindgap.texts import _
-from mindgap.texts.formats import decimal
+from mindgap.texts.formats import decimal, signed
 from mindgap.ui.drawing.canvas import BOLD, MUTED, STRONG, WARNING
 from mindgap.ui.drawing.cells import fitted
 from mindgap.ui.drawing.dumbbell import DESIRED, GAP, NOW, track
@@ -62,14 +62,6 @@ def level_legend(labels: Sequence[str]) -> Content:
     """Say which round is which symbol."""
     parts = ((NOW, BOLD, labels[0]), (DESIRED, STRONG, labels[-1]), (GAP * 2, STRONG, _("change")))
     return Content("   ").join(Content.assemble((mark, look), (f" {word}", MUTED)) for mark, look, word in parts)
-
-
-def signed(value: float | None) -> str:
-    """Give "+0,6" or "−0,3"; a dash for None."""
-    if value is None:
-        return decimal(None)
-    text = decimal(abs(value))
-    return text if not text.strip("0,.") else f"{'+' if value > 0 else '−'}{text}"
 
 
 def _to(steps: int) -> range:

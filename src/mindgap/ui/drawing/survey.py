@@ -9,11 +9,10 @@ from textual.content import Content
 
 from mindgap.domain.survey import Answered
 from mindgap.texts import _
-from mindgap.texts.formats import decimal
+from mindgap.texts.formats import decimal, signed
 from mindgap.ui.drawing.canvas import BOLD, MUTED, STRONG, Canvas
 from mindgap.ui.drawing.cells import fitted
 from mindgap.ui.drawing.dumbbell import DESIRED, GAP, NOW
-from mindgap.ui.drawing.movement import signed
 from mindgap.ui.drawing.scale import axis, column, even
 
 _FIGURE, _CHANGE, _LEAST_NAME, _WIDEST = 7, 9, 22, 41

@@ -83,11 +83,12 @@ class Moves:
         """Make a placement each. One is never dated before the one it follows, or it would not count."""
         company_id, proof = self.analysis.company.id, self.proof if view is View.AGREED else UNSAID
         on = proof.on or self.services.around.today()
-        made, passed = [], []
+        made: list[Placement] = []
+        passed: list[Target] = []
         for place, step in wanted:
             held, target = self.ledger.views[view].get(place), self.ledger.target(place)
-            if view is View.AGREED and target is not None and self.ledger.step(place) <= target.step < step:
-                passed.append(replace(target, step=0, by=None))
+            gone = target.passed(self.ledger.step(place), step) if view is View.AGREED and target is not None else None
+            passed += [gone] if gone is not None else []
             day = max(on, held.on) if held is not None else on
             kind = proof.kind if step else None
             made.append(self.services.staircase.placement(place, company_id, step, view, kind, day))

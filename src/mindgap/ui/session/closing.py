@@ -14,6 +14,7 @@ from mindgap.domain.analysis import Analysis
 from mindgap.domain.closing import Closing, ParkingLotOpenError, Promise, closing
 from mindgap.domain.entity import Entity
 from mindgap.domain.errors import MindgapError
+from mindgap.domain.gap import Gap
 from mindgap.domain.note import Note
 from mindgap.domain.plan import open_points
 from mindgap.texts import N_, _, language
@@ -63,10 +64,15 @@ class ClosingPart(SessionPart):
             title=f"{label(session.kind)} · {day(session.on)}",
             state=closed,
             decisions=tuple(Saying(self.said(note.text)) for note in page.decisions),
+            gaps=tuple(map(self._gap, page.gaps)),
             promises=tuple(map(self._promise, page.promises)),
             parked=tuple(map(self._parked, (n for n in (*page.open_points, *page.settled_points) if not n.done))),
             open_points=tuple(self._open_points()),
         )
+
+    def _gap(self, gap: Gap) -> Saying:
+        reason = f" ({gap.reason})" if gap.reason else ""
+        return Saying(self.said(f"{label(gap.decision)}: {gap.text}{reason}"), self.who(gap.decider))
 
     def _promise(self, promise: Promise) -> Saying:
         by = short_day(promise.by) if promise.by else ""
