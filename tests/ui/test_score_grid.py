@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.app import App, ComposeResult
 
 from mindgap.domain.participant import Group
-from mindgap.ui.drawing.score_lines import GridRow
+from mindgap.ui.drawing.score_lines import GridRow, row_line
 from mindgap.ui.widgets.score_grid import ScoreGrid
 
 ROWS = tuple(GridRow(group, group.value, present=6) for group in Group)
@@ -30,6 +30,11 @@ class Slow(App[None]):
     def on_score_grid_counted(self, event: ScoreGrid.Counted) -> None:
         """Keep what would be stored."""
         self.counted.append(event)
+
+
+def test_a_group_of_nobody_is_not_praised_for_having_answered() -> None:
+    assert "✓" not in row_line(GridRow(Group.UNION, "Fack", present=0)).plain
+    assert "✓" in row_line(GridRow(Group.UNION, "Fack", (0, 1, 0, 0, 0), present=1)).plain
 
 
 async def test_rows_read_before_the_last_digit_was_stored_do_not_take_it_away() -> None:

@@ -85,7 +85,7 @@ def _remark(row: GridRow, room: int) -> Content:
     said = _("{n} of {present}").format(n=row.n, present=row.present)
     if row.n > row.present:
         return _doubt(row, said, room)
-    return Content.assemble(("✓ ", STRONG), said) if row.n == row.present else Content.styled(f"  {said}", MUTED)
+    return Content.assemble(("✓ ", STRONG), said) if row.n == row.present > 0 else Content.styled(f"  {said}", MUTED)
 
 
 def _doubt(row: GridRow, said: str, room: int) -> Content:

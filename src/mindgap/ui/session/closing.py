@@ -21,6 +21,7 @@ from mindgap.texts import N_, _, language
 from mindgap.texts.formats import day, short_day
 from mindgap.texts.labels import label
 from mindgap.ui.drawing.closing import ClosingWords, Saying, closing_page
+from mindgap.ui.phases.gap_facts import shown_decider
 from mindgap.ui.phases.phase import PhaseView
 from mindgap.ui.session.part import SessionPart
 from mindgap.ui.widgets.picture import Picture
@@ -72,7 +73,10 @@ class ClosingPart(SessionPart):
 
     def _gap(self, gap: Gap) -> Saying:
         reason = f" ({gap.reason})" if gap.reason else ""
-        return Saying(self.said(f"{label(gap.decision)}: {gap.text}{reason}"), self.who(gap.decider))
+        return Saying(
+            self.said(f"{label(gap.decision)}: {gap.text}{reason}"),
+            shown_decider(gap.decider, self.analysis, projector=self.projector),
+        )
 
     def _promise(self, promise: Promise) -> Saying:
         by = short_day(promise.by) if promise.by else ""
