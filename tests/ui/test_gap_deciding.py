@@ -75,6 +75,21 @@ async def test_enter_alone_takes_who_decided_last_time(room: Services, here: Com
     assert decided(room, here) == [(Decision.ACT, "Ledningsgruppen", "")] * 2
 
 
+async def test_decision_and_name_are_stored_while_the_question_is_still_open(room: Services, here: Company) -> None:
+    gap(room, here)
+    async with opened(room, company=here) as pilot:
+        await pilot.press("l")
+        await settle(pilot)
+        at_once = decided(room, here)
+        await typed(pilot, "Platsch")
+        await settle(pilot)
+        typing = decided(room, here)
+        await pilot.press("enter", "escape", "z")
+        await settle(pilot)
+    assert (at_once, typing) == ([(Decision.LATER, "", "")], [(Decision.LATER, "Platsch", "")])
+    assert decided(room, here) == [(Decision.UNDECIDED, "", "")]
+
+
 async def test_without_an_answer_nothing_is_decided(room: Services, here: Company) -> None:
     gap(room, here)
     async with opened(room, company=here) as pilot:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from mindgap.domain.gap import Decision, Gap
 from mindgap.texts import _
 from mindgap.ui.dialogs import Ask, AskKept
@@ -23,41 +21,71 @@ class GapDeciding(GapChanges):
         wanted = Decision(decision)
         known = self.services.decisions.decider(self.analysis.company.id) is not None
         if known or wanted is Decision.UNDECIDED:
-            self._decide(gap.id, wanted)
+            self._decide(gap, wanted)
         else:
-            self._ask_decider(gap.id, lambda: self._decide(gap.id, wanted))
+            self._decide_and_ask(gap, wanted)
 
     def action_decider(self) -> None:
         """Let somebody else decide from now on."""
         gap = self.gap
         if gap is not None:
-            self._ask_decider(gap.id, lambda: None)
+            question, hint, suggested = self._question()
+            self.app.push_screen(Ask(question, hint=hint), lambda name: self._take_over(gap, name, suggested))
 
     def decide(self, gap: Gap, decision: Decision, gesture: str) -> bool:
         """Store a decision in the name of whoever decides today."""
         return self.keep(lambda: self.services.decisions.decide(gap, decision, gesture)) is not None
 
-    def _ask_decider(self, gap_id: str, then: Callable[[], None]) -> None:
+    def _decide_and_ask(self, gap: Gap, wanted: Decision) -> None:
+        """Decide, and ask in whose name; each letter of the name is stored, and leaving takes the decision back."""
+        question, hint, suggested = self._question()
+        asked = AskKept(question, lambda name: self._attribute(gap.id, name), hint=hint)
+        if self.decide(gap, wanted, self._gesture(gap.id)):
+            self.app.push_screen(asked, lambda name: self._answered(gap, wanted, suggested if name == "" else name))
+
+    def _question(self) -> tuple[str, str, str]:
+        """Give the question who decides, what is said below it, and who is suggested."""
         suggested = self.services.decisions.suggestion(self.analysis)
         shown = shown_decider(suggested, self.analysis, projector=self.projector)
         hint = _("A role is enough. It is asked once a day; m changes it.")
         if shown:
             hint = _("Enter takes {name}.").format(name=shown) + " " + hint
-        self.app.push_screen(
-            Ask(_("Who decides?"), hint=hint), lambda name: self._appoint(gap_id, name, suggested, then)
-        )
+        return _("Who decides?"), hint, suggested
 
-    def _appoint(self, gap_id: str, name: str | None, suggested: str, then: Callable[[], None]) -> None:
-        gap = self.analysis.find(Gap, gap_id)
-        if gap is None or name is None:
+    def _answered(self, before: Gap, wanted: Decision, name: str | None) -> None:
+        """Put the name beside the decision, or the gap back as it was when there is none that can be stored."""
+        if name is None or (name and not self._appointed(before, name)):
+            back = {"decision": before.decision, "decider": before.decider}
+            self._change(before.id, **back)
             return
-        wanted = name or suggested
-        if not wanted or self.attempt(lambda: self.services.decisions.appoint(gap, wanted)) is not None:
-            then()
+        self._attribute(before.id, self.services.decisions.decider(before.company_id) or "")
+        self._ask_why(before.id, wanted)
 
-    def _decide(self, gap_id: str, decision: Decision) -> None:
+    def _take_over(self, gap: Gap, name: str | None, suggested: str) -> None:
+        self._appointed(gap, suggested if name == "" else name)
+
+    def _appointed(self, gap: Gap, name: str | None) -> bool:
+        return bool(name) and self.attempt(lambda: self.services.decisions.appoint(gap, name or "")) is not None
+
+    def _attribute(self, gap_id: str, name: str) -> None:
+        self._change(gap_id, decider=name)
+
+    def _change(self, gap_id: str, **fields: object) -> None:
         gap = self.analysis.find(Gap, gap_id)
-        if gap is not None and self.decide(gap, decision, f"{gap_id}:decision:{self.visit}") and decision in LEFT_OPEN:
+        if gap is not None:
+            self.keep(lambda: self.services.edits.change(gap, self._gesture(gap_id), **fields))
+
+    def _gesture(self, gap_id: str) -> str:
+        return f"{gap_id}:decision:{self.visit}"
+
+    def _decide(self, gap: Gap, decision: Decision) -> None:
+        if self.decide(gap, decision, self._gesture(gap.id)):
+            self._ask_why(gap.id, decision)
+
+    def _ask_why(self, gap_id: str, decision: Decision) -> None:
+        """Ask for the reason why a gap is left."""
+        gap = self.analysis.find(Gap, gap_id)
+        if gap is not None and decision in LEFT_OPEN:
             question = _("Why later?") if decision is Decision.LATER else _("Why knowingly not?")
             before = gap.reason
             asked = AskKept(question, lambda reason: self._reason(gap_id, reason), before)
