@@ -36,7 +36,7 @@ def test_whatever_moment_the_program_dies_nothing_typed_before_is_lost(tmp_path:
             _end(terminal, chance)
             pages = [] if walk.moving else [walk.pages[-1], walk.last_page()]
         stored, analysis = read_home(tmp_path)
-        assert stored in walk.allowed, told
+        assert stored in walk.allowed, f"{told}: {walk.differs(stored)}"
         waiting = sum(sum(s.counts) for s in analysis.sealed_scores)
         assert sealed <= waiting <= sealed + walk.answered, told
         assert votes <= sum(b.voters for b in analysis.ballots) <= votes + walk.votes, told

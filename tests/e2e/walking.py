@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from functools import partial
 from pathlib import Path
 from string import ascii_lowercase
@@ -118,8 +118,8 @@ class Walk:
     keys: int
     states: list[Stored]
     """What is stored after each key, the newest last."""
-    seen: bool = True
-    """What the last key does has been seen."""
+    seen: int = 0
+    """The newest of them whose key has been seen to do something."""
     moving: bool = False
     """The last key leads to another page, which may or may not have been reached."""
     answered: int = 0
@@ -165,8 +165,9 @@ class Walk:
         print(repr(key), end=" ")  # noqa: T201  # shown when the test fails
         self.terminal.send(key)
         self.keys -= 1
-        self.seen = self.keys > 0 or self.chance.random() < _HALF
-        text = self.until(shown) if shown and self.seen else self.terminal.text()
+        text = self.terminal.text()
+        if (self.keys > 0 or self.chance.random() < _HALF) and shown:
+            text, self.seen = self.until(shown), len(self.states) - 1
         if self.keys <= 0:
             raise Cut
         self.pages.append(page(text))
@@ -180,7 +181,13 @@ class Walk:
     @property
     def allowed(self) -> list[Stored]:
         """What may be stored: of what has been seen at most the last key is lost, and what was not seen at all."""
-        return self.states[-2:] if self.seen else self.states[-3:]
+        return self.states[max(0, self.seen - 1) :]
+
+    def differs(self, stored: Stored) -> str:
+        """Say what is stored otherwise than after the last key."""
+        kinds = (each.name for each in fields(Stored))
+        pairs = ((kind, getattr(stored, kind), getattr(self.model, kind)) for kind in kinds)
+        return "; ".join(f"{kind} is {held}, not {wanted}" for kind, held, wanted in pairs if held != wanted)
 
     def go(self, phase: str) -> None:
         """Go to a phase with the keys that work also while typing."""

@@ -74,6 +74,7 @@ class ScoreGrid(Widget, can_focus=True):
         self._typing = self._carried = False
         self._visit = token_hex(4)
         self._unstored: Counter[Group] = Counter()
+        self._waiting: ScoreGrid.Counted | None = None
         self._drawn: dict[int, Strip] = {}
 
     def show(self, rows: Sequence[GridRow], subject: object = None) -> None:
@@ -124,6 +125,7 @@ class ScoreGrid(Widget, can_focus=True):
 
     def on_key(self, event: events.Key) -> None:
         """Count and move at once: a key that went the way of the bindings would come after the digits behind it."""
+        self._hand_over()
         if event.character is not None and event.character.isdecimal():
             event.stop()
             self._type(int(event.character))
@@ -230,8 +232,15 @@ class ScoreGrid(Widget, can_focus=True):
         self.rows = (*self.rows[:index], row, *self.rows[index + 1 :])
         self._redraw(index, len(self.rows))
         self._unstored[row.group] += 1
-        counted = self.Counted(self.subject, row.group, row.counts, f"{self._visit}:{row.group}:{column}")
-        self.call_after_refresh(self.post_message, counted)  # seen first, stored a moment later
+        self._hand_over()
+        self._waiting = self.Counted(self.subject, row.group, row.counts, f"{self._visit}:{row.group}:{column}")
+        self.call_after_refresh(self._hand_over)
+
+    def _hand_over(self) -> None:
+        """Have stored what was counted last: once it has been seen, at the latest when the next key comes."""
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            self.post_message(waiting)
 
     def _leave(self, cursor: tuple[int, int]) -> None:
         before, self.cursor = self.cursor, cursor
