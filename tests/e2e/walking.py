@@ -120,8 +120,8 @@ class Walk:
     """What is stored after each key, the newest last."""
     seen: int = 0
     """The newest of them whose key has been seen to do something."""
-    moving: bool = False
-    """The last key leads to another page, which may or may not have been reached."""
+    moved: int = -1
+    """The newest of them whose key leads to another page."""
     answered: int = 0
     """Private answers handed in since the program started."""
     votes: int = 0
@@ -161,7 +161,7 @@ class Walk:
     def key(self, key: str, shown: Shown = "", after: Stored | None = None) -> str:
         """Press a key that shows this, after which that is stored; after the last raise `Cut`, seen or unseen."""
         self.states.append(after or self.model)
-        self.moving = after is None and shown != ""
+        self.moved = len(self.states) - 1 if after is None and shown else self.moved
         print(repr(key), end=" ")  # noqa: T201  # shown when the test fails
         self.terminal.send(key)
         self.keys -= 1
@@ -177,6 +177,11 @@ class Walk:
     def model(self) -> Stored:
         """What is stored once every key pressed has been handled."""
         return self.states[-1]
+
+    @property
+    def moving(self) -> bool:
+        """Whether the last key seen, or one behind it, leads to another page, which may or may not be stored."""
+        return self.moved >= self.seen
 
     @property
     def allowed(self) -> list[Stored]:
