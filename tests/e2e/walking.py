@@ -260,7 +260,8 @@ class Walk:
             count = self.chance.randint(1, 4)
             after = self._counted(row, column, count)
             self.key(str(count), partial(_counts, row, after.counts[row]), after)
-            self.key(RIGHT)
+            below = f"▸ {GROUPS[row + 1]}" if column == 4 and row + 1 < len(GROUPS) else ""
+            self.key(RIGHT, below, self.model)
         if self.chance.random() < 0.3:
             self.key(ENTER, "Räkna kort")
 
