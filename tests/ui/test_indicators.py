@@ -8,6 +8,8 @@ from mindgap.services.house import Services
 from tests.ui.conftest import SIZES, opened, screen_text, settle
 from tests.ui.staircase_stage import stored
 
+pytestmark = pytest.mark.slow
+
 
 def register(room: Services, company: Company, *, asked: bool = True) -> Company:
     """Two people in the register, which is what the company opens with."""

@@ -12,6 +12,8 @@ from mindgap.ui.prepare import planning
 from mindgap.ui.prepare.underway import Underway
 from tests.ui.conftest import SIZES, opened, screen_text, settle, typed
 
+pytestmark = pytest.mark.slow
+
 ROWS = 500
 
 

@@ -15,6 +15,8 @@ from tests.ui.conftest import SIZES, opened, screen_text, settle, typed
 from tests.ui.people import add_people, add_requirement, targets_in
 from tests.ui.staircase_stage import row_of, staged, stored
 
+pytestmark = pytest.mark.slow
+
 
 def required(room: Services, company: Company, heads: int = 3) -> Analysis:
     """Somebody is missing on step 3 in turning: two stand there, one a step below and one two steps."""

@@ -8,6 +8,8 @@ from mindgap.services.house import Services
 from mindgap.services.survey import SurveyKey
 from tests.ui.conftest import SIZES, opened, screen_text, settle
 
+pytestmark = pytest.mark.slow
+
 
 def counted(room: Services, company: Company, item: str) -> tuple[int, ...]:
     analysis = room.companies.analysis(company.id)
