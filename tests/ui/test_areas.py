@@ -50,6 +50,24 @@ async def test_an_area_is_added_named_and_given_its_facts(room: Services, compan
         assert "! Svetsning" in row_of(pilot, "område 3 av 3")
 
 
+async def test_what_is_typed_about_an_area_is_stored_before_enter_and_put_back_when_left(
+    room: Services, company: Company
+) -> None:
+    async with staged(room, add_people(room, company)) as pilot:
+        await pilot.press("o", "enter")
+        await settle(pilot)
+        await typed(pilot, " natt")
+        await settle(pilot)
+        typing = names(room, company)
+        await pilot.press("down", "end", "backspace", "8")
+        await settle(pilot)
+        least = area(room, company, "Svarvning natt").minimum
+        await pilot.press("escape")
+        await settle(pilot)
+    assert (typing[0], least) == ("Svarvning natt", 8)
+    assert (names(room, company)[0], area(room, company, "Svarvning").minimum) == ("Svarvning", 3)
+
+
 async def test_what_the_mark_of_a_critical_area_means_is_said_when_there_is_one(
     room: Services, company: Company
 ) -> None:

@@ -114,6 +114,22 @@ async def test_the_session_stays_open_until_the_parking_lot_is_gone_through(hall
     assert [(n.who, n.due) for n in hall.analysis.notes] == [("", None), ("Vd", date(2026, 12, 1))]
 
 
+async def test_who_takes_a_point_on_is_stored_while_it_is_typed_and_forgotten_when_left(hall: Hall) -> None:
+    hall.park("Skiftbyten")
+    async with opened(hall.services, company=hall.company) as pilot:
+        await press(pilot, "0", "left", "left", "o")
+        await typed(pilot, "Platsch")
+        await settle(pilot)
+        typing = [(n.who, n.due, n.done) for n in hall.analysis.notes]
+        await press(pilot, "escape")
+        left = [(n.who, n.due, n.done) for n in hall.analysis.notes]
+        await press(pilot, "o")
+        await typed(pilot, "Vd")
+        await press(pilot, "enter", "z")
+    assert (typing, left) == ([("Platsch", None, False)], [("", None, False)])
+    assert [(n.who, n.due) for n in hall.analysis.notes] == [("", None)]
+
+
 async def test_a_point_is_removed_and_taken_back(hall: Hall) -> None:
     hall.park("Skiftbyten")
     async with opened(hall.services, company=hall.company) as pilot:

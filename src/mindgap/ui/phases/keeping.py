@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from secrets import token_hex
 from typing import TYPE_CHECKING, TypeVar
 
 from mindgap.content.loader import load
@@ -13,7 +15,9 @@ from mindgap.domain.errors import MindgapError
 from mindgap.domain.theme import Material
 from mindgap.texts import language
 from mindgap.texts.messages import explain
+from mindgap.ui.dialogs.fields_dialog import FieldsDialog, Values
 from mindgap.ui.phases.phase import PhaseView
+from mindgap.ui.widgets.field import Field
 from mindgap.ui.widgets.form import Form
 
 if TYPE_CHECKING:
@@ -46,6 +50,24 @@ class KeepingView(PhaseView):
             self._show_own(self.analysis.with_(entity))
             self.post_message(self.Saved(entity))
         return entity
+
+    def ask_fields(self, title: str, fields: Iterable[Field], change: Callable[[Values, str], Entity]) -> None:
+        """Ask for fields of something stored; `change` is called with what is typed as it is typed, for one undo step.
+
+        What cannot be stored is said when Enter is pressed.
+        """
+        gesture = f"asked:{token_hex(4)}"
+
+        def typed(values: Values) -> None:
+            with suppress(MindgapError):
+                stored = change(values, gesture)
+                self.keep(lambda: stored)
+
+        def answered(values: Values | None) -> None:
+            if values is not None:
+                self.keep(lambda: change(values, gesture))
+
+        self.app.push_screen(FieldsDialog(title, fields, typed), answered)
 
     def edit(self, kind: type[E], event: Form.Edited) -> E | None:
         """Store a field of a form; what cannot be stored is said at the field."""

@@ -11,7 +11,6 @@ from mindgap.domain.entity import Entity
 from mindgap.domain.new_steps import likely_evidence, new_steps
 from mindgap.texts import _, ngettext
 from mindgap.ui.dialogs import ChooseMany, Confirm
-from mindgap.ui.dialogs.fields_dialog import FieldsDialog
 from mindgap.ui.dialogs.new_steps import NewStepsDialog, Reached
 from mindgap.ui.phases.keeping import KeepingView
 from mindgap.ui.phases.plan_facts import gaps_to_act_on
@@ -181,11 +180,11 @@ class PlanChanges(KeepingView):
         when = DateField("decided_on", _("Decided on"), company.decided_on, suggested=today, today=today)
         who = TextField("decided_by", _("Decided by"), company.decided_by, _("A role or a board, for example"))
         fields: list[Field] = [when] if self.projector else [who, when]
-        self.app.push_screen(FieldsDialog(_("The decision on the plan"), fields), self._decided)
-
-    def _decided(self, values: dict[str, object] | None) -> None:
-        if values is not None:
-            self.keep(lambda: self.services.edits.change(self.analysis.company, "", **values))
+        self.ask_fields(
+            _("The decision on the plan"),
+            fields,
+            lambda values, gesture: self.services.edits.change(self.analysis.company, gesture, **values),
+        )
 
     def action_remove(self) -> None:
         """Remove the action, when that is meant."""

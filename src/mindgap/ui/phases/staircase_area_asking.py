@@ -7,7 +7,7 @@ from collections.abc import Callable
 from mindgap.domain.person import Area
 from mindgap.texts import _
 from mindgap.ui.dialogs import Ask
-from mindgap.ui.dialogs.fields_dialog import FieldsDialog
+from mindgap.ui.dialogs.fields_dialog import Values
 from mindgap.ui.phases.staircase_base import StairBase
 from mindgap.ui.widgets.fields import NumberField, SwitchField, TextField
 
@@ -40,10 +40,9 @@ class AreaAsking(StairBase):
             SwitchField("critical", _("Critical"), area.critical, _("The company stops without it")),
         )
 
-        def answered(values: dict[str, object] | None) -> None:
-            held = self.analysis.find(Area, area.id)
-            if values is not None and held is not None:
-                facts = values | {"minimum": values["minimum"] or 0}
-                self.keep(lambda: self.services.edits.change(held, "", **facts))
+        def change(values: Values, gesture: str) -> Area:
+            held = self.analysis.find(Area, area.id) or area
+            facts = values | {"minimum": values["minimum"] or 0}
+            return self.services.edits.change(held, gesture, **facts)
 
-        self.app.push_screen(FieldsDialog(area.name, fields), answered)
+        self.ask_fields(area.name, fields, change)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from mindgap.domain.gap import Decision, Gap, Requirement, ranked
 from mindgap.domain.person import Area
 from mindgap.domain.staircase import areas_in_order
 from mindgap.texts import _
-from mindgap.ui.dialogs.fields_dialog import FieldsDialog
+from mindgap.ui.dialogs.fields_dialog import FieldsDialog, Values
 from mindgap.ui.phases.gap_changes import BroadChoose
 from mindgap.ui.phases.staircase_base import StairBase
 from mindgap.ui.phases.wording import Wording
@@ -75,29 +76,33 @@ class Needing(StairBase):
             ChoiceField("area_id", _("Area"), areas, need.area_id),
         )
         area = self.analysis.find(Area, need.area_id)
+        title = area.name if area else _("Requirement")
+        if self.analysis.find(Requirement, need.id) is not None:
+            self.ask_fields(title, fields, lambda values, gesture: self._change_need(need, values, gesture))
+        else:
+            self.app.push_screen(FieldsDialog(title, fields), lambda values: self._add_need(need, values))
 
-        def answered(values: dict[str, object] | None) -> None:
-            if values is not None:
-                self._store_need(need, values)
+    def _change_need(self, need: Requirement, values: Values, gesture: str) -> Requirement:
+        held = self.analysis.find(Requirement, need.id) or need
+        return self.services.edits.change(held, gesture, **_told(need, values))
 
-        self.app.push_screen(FieldsDialog(area.name if area else _("Requirement"), fields), answered)
-
-    def _store_need(self, need: Requirement, values: dict[str, object]) -> None:
-        by, heads = values["by"], values["heads"]
-        fields: dict[str, object] = {
-            "area_id": values["area_id"],
-            "step": values["step"],
-            "heads": heads if isinstance(heads, int) else need.heads,
-            "by": by if isinstance(by, date) else None,
-        }
-        held, edits = self.analysis.find(Requirement, need.id), self.services.edits
-        if held is not None:
-            self.keep(lambda: edits.change(held, "", **fields))
+    def _add_need(self, need: Requirement, values: Values | None) -> None:
+        if values is None:
             return
-        told = {"gap_id": need.gap_id, **fields}
-        made = Requirement(id=need.id, company_id=need.company_id, **told)  # type: ignore[arg-type]  # named above
-        if self.store(lambda: edits.apply("add:Requirement", add=(made,))):
+        made = replace(need, **_told(need, values))  # type: ignore[arg-type]  # named there
+        if self.store(lambda: self.services.edits.apply("add:Requirement", add=(made,))):
             self.need_id = made.id
             if not self.whole and self.area is not None and made.area_id != self.area.id:
                 self.go_to(made.area_id)
             self.open_needs()
+
+
+def _told(need: Requirement, values: Values) -> dict[str, object]:
+    """Give the fields of the requirement that were asked for."""
+    by, heads = values["by"], values["heads"]
+    return {
+        "area_id": values["area_id"],
+        "step": values["step"],
+        "heads": heads if isinstance(heads, int) else need.heads,
+        "by": by if isinstance(by, date) else None,
+    }

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, ClassVar
+from secrets import token_hex
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -16,7 +17,7 @@ from mindgap.domain.closing import closing, is_settled
 from mindgap.domain.note import Note
 from mindgap.texts import N_, _, ngettext
 from mindgap.texts.formats import short_day
-from mindgap.ui.dialogs.fields_dialog import FieldsDialog
+from mindgap.ui.dialogs.fields_dialog import FieldsDialog, Values
 from mindgap.ui.drawing.canvas import BOLD, MUTED, WARNING
 from mindgap.ui.phases.phase import PhaseView
 from mindgap.ui.session.part import SessionPart
@@ -121,7 +122,7 @@ class ParkingPart(SessionPart):
         """Say that the point is dealt with, or take that back."""
         point = self.current()
         if point is not None:
-            self._answer(point, done=not point.done)
+            self._go_on(self._change(point.id, done=not point.done))
 
     def action_carry(self) -> None:
         """Ask who takes the point on, and by when."""
@@ -134,17 +135,24 @@ class ParkingPart(SessionPart):
             DateField("due", _("By"), point.due, today=self.services.around.today()),
         )
 
-        def take(answer: dict[str, object] | None) -> None:
+        gesture = f"{point.id}:carry:{token_hex(4)}"
+
+        def carried(answer: Values, **more: object) -> Sequence[Note]:
+            who = answer["who"] or (point.who if self.projector else "")
+            return self._change(point.id, gesture, who=who, due=answer["due"], **more)
+
+        def take(answer: Values | None) -> None:
             if answer is not None:
-                self._answer(
-                    point, who=answer["who"] or (point.who if self.projector else ""), due=answer["due"], done=False
-                )
+                self._go_on(carried(answer, done=False))
 
-        self.app.push_screen(FieldsDialog(_("Who takes it on, and by when?"), fields), take)
+        self.app.push_screen(FieldsDialog(_("Who takes it on, and by when?"), fields, carried), take)
 
-    def _answer(self, point: Note, **fields: Any) -> None:  # noqa: ANN401  # the fields of a note
-        """Store what becomes of a point and go to the next one that is left."""
-        stored = self.keep(lambda: (self.services.edits.change(point, **fields),))
+    def _change(self, point_id: str, gesture: str = "", **fields: object) -> Sequence[Note]:
+        point = self.analysis.find(Note, point_id)
+        return self.keep(lambda: (self.services.edits.change(point, gesture, **fields),)) if point is not None else ()
+
+    def _go_on(self, stored: Sequence[Note]) -> None:
+        """Go to the next point that is left once this one is settled."""
         left = closing(self.analysis).open_points
         if stored and is_settled(stored[0]) and left:
             self.query_one(Listing).move_to(left[0].id)
