@@ -17,6 +17,8 @@ from mindgap.services.house import Services
 from mindgap.texts import use
 from tests.ui.conftest import SIZES, opened, screen_text, settle
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def demo(room: Services) -> Company:

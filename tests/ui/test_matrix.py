@@ -17,6 +17,8 @@ from tests.ui.conftest import SIZES, opened, screen_text, settle, typed
 from tests.ui.people import add_people, steps_in, targets_in
 from tests.ui.staircase_stage import row_of, spot_of, staged, stored
 
+pytestmark = pytest.mark.slow
+
 AREAS = 80
 
 

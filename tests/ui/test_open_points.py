@@ -13,6 +13,8 @@ from mindgap.services.house import Services
 from tests.ui.conftest import SIZES, opened, screen_text
 from tests.ui.test_capture import pressed
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def demo(room: Services) -> Company:

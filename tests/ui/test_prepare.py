@@ -14,6 +14,8 @@ from mindgap.ui.phases.prepare import PrepareView
 from mindgap.ui.widgets.fields import StepField
 from tests.ui.conftest import SIZES, opened, screen_text, settle, typed
 
+pytestmark = pytest.mark.slow
+
 
 async def test_the_facts_are_stored_field_by_field(room: Services, company: Company) -> None:
     async with opened(room, company=company) as pilot:

@@ -12,6 +12,8 @@ from tests.ui.conftest import SIZES, screen_text, settle, typed
 from tests.ui.people import PEOPLE, add_people, steps_in, targets_in
 from tests.ui.staircase_stage import crowd, placed_on, row_of, stage_of, staged, stored
 
+pytestmark = pytest.mark.slow
+
 
 def disagreeing(room: Services, company: Company) -> Analysis:
     """P000 differs by one step, P001 by three, P002 not at all."""
