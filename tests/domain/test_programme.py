@@ -4,6 +4,7 @@ from datetime import date
 
 from mindgap.domain.company import Company, Phase, PlanState, Region
 from mindgap.domain.overview import Overview
+from mindgap.domain.phase_state import PhaseState
 from mindgap.domain.programme import TARGETS, Duty, DutyKind, Reach, duties, reach
 
 TODAY = date(2026, 11, 21)
@@ -14,7 +15,7 @@ def line(name: str, people: int = 0, late: int = 0, following: date | None = Non
     until = company.retention_until
     return Overview(
         company=company,
-        done=(Phase.PREPARE,),
+        phases={Phase.PREPARE: PhaseState.DONE},
         people=people,
         gaps=0,
         covered=0,

@@ -75,7 +75,7 @@ def _cover(facts: ProgrammeFacts) -> Cover:
 def _summary(facts: ProgrammeFacts) -> Iterator[Block]:
     goal = facts.years[-1].target if facts.years else None
     reached = sum(line.people for line in facts.companies)
-    planned = [line for line in facts.companies if Phase.PLAN in line.done]
+    planned = [line for line in facts.companies if line.actions]
     yield Heading(1, _("Summary"))
     yield KeyFigures(
         (

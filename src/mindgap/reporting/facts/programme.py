@@ -12,7 +12,6 @@ from mindgap.domain.analysis import Analysis
 from mindgap.domain.company import Phase, PlanState, Region
 from mindgap.domain.disclosure import disclosed
 from mindgap.domain.funders import Funders
-from mindgap.domain.overview import done_phases
 from mindgap.domain.person import Category
 from mindgap.domain.programme import YearTarget
 from mindgap.domain.reach import HardGroup, reach
@@ -44,7 +43,6 @@ class CompanyLine:
     start: date
     """The first workshop, else the day on which the baseline was opened."""
     phase: Phase
-    done: tuple[Phase, ...]
     plan_state: PlanState
     people: int
     minimum_group: int
@@ -122,7 +120,6 @@ def company_line(analysis: Analysis, material: Material) -> CompanyLine:
         region=company.region,
         start=company.workshop_1 or min((r.opened for r in analysis.rounds), default=date.max),
         phase=company.phase,
-        done=done_phases(analysis),
         plan_state=company.plan_state,
         people=len(analysis.people),
         minimum_group=company.minimum_group,

@@ -14,7 +14,7 @@ from textual.widget import Widget
 from mindgap.domain.analysis import Analysis
 from mindgap.domain.company import Phase
 from mindgap.domain.errors import MindgapError, StaleError
-from mindgap.domain.overview import done_phases
+from mindgap.domain.phase_state import phase_states
 from mindgap.domain.round import Round
 from mindgap.texts import _
 from mindgap.texts.labels import label
@@ -131,7 +131,7 @@ class CompanyFrame(Frame):
         if self.header is not None and self.rail is not None:
             self.header.where = (self.analysis.company.name, self.where())
             self.header.round = self._round()
-            self.rail.phase, self.rail.done = self.phase, done_phases(self.analysis)
+            self.rail.phase, self.rail.states = self.phase, phase_states(self.analysis)
         self.tick()
 
     def _round(self) -> str:

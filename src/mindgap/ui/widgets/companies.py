@@ -48,7 +48,7 @@ def _columns() -> tuple[Column, ...]:
 
 
 def _row(line: Overview) -> Row:
-    phase = phase_dots(line.done, line.company.phase) + Content(f" {phase_name(line.company.phase)}")
+    phase = phase_dots(line.phases, line.company.phase) + Content(f" {phase_name(line.company.phase)}")
     covered = f"{line.covered} ({percent(line.covered, line.gaps)})" if line.covered else "0" if line.gaps else "–"
     cells = (
         line.company.name,

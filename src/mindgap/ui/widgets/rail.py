@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from textual import events
 from textual.content import Content
@@ -12,6 +13,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from mindgap.domain.company import Phase
+from mindgap.domain.phase_state import PhaseState
 from mindgap.texts.labels import label
 from mindgap.ui.drawing.cells import fitted
 from mindgap.ui.drawing.phases import AHEAD, phase_name, phase_symbol
@@ -29,7 +31,7 @@ class Rail(Widget):
     """
 
     phase: reactive[Phase] = reactive(Phase.PREPARE)
-    done: reactive[Collection[Phase]] = reactive(())
+    states: reactive[Mapping[Phase, PhaseState]] = reactive(MappingProxyType({}))
 
     @dataclass
     class Picked(Message):
@@ -59,14 +61,14 @@ class Rail(Widget):
 
     def _row(self, number: int, phase: Phase) -> Content:
         here = phase is self.phase
-        symbol = phase_symbol(phase, self.done, self.phase)
+        symbol = phase_symbol(phase, self.states, self.phase)
         mark = Content.styled("▎" if here else " ", "$accent")
         name = fitted(Content(f"{number} {phase_name(phase)}"), 16)
         look = "bold $accent" if here else "$text-muted" if symbol == AHEAD else "$foreground"
         return mark + name.stylize(look) + Content.styled(f" {symbol}", "$text-muted" if symbol == AHEAD else "$accent")
 
     def _dot(self, number: int, phase: Phase) -> Content:
-        symbol = phase_symbol(phase, self.done, self.phase)
+        symbol = phase_symbol(phase, self.states, self.phase)
         look = "bold $accent" if phase is self.phase else "$text-muted" if symbol == AHEAD else "$foreground"
         return fitted(Content.styled(f"{number} {symbol}", look), _DOT)
 
