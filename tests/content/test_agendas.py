@@ -10,6 +10,7 @@ import pytest
 
 from mindgap.content.errors import ContentError
 from mindgap.content.loader import load
+from mindgap.content.retelling import agenda_words
 from mindgap.domain.company import Phase
 from mindgap.domain.session import BlockKind, SessionKind
 from mindgap.domain.text import clean
@@ -176,3 +177,28 @@ def test_a_wrong_value_is_named_with_file_and_key(tmp_path: Path, text: str, mes
     with pytest.raises(ContentError) as raised:
         load("sv", tmp_path)
     assert str(raised.value) == message
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_line_of_a_ready_agenda_is_known_in_the_other_language(language: str) -> None:
+    words = agenda_words(language)
+    for kind in SessionKind:
+        for other in LANGUAGES:
+            pairs = zip(texts(agenda(other, kind)), texts(agenda(language, kind)), strict=True)
+            assert other == language or all(words[told] == into for told, into in pairs)
+
+
+def test_an_own_agenda_in_one_language_is_left_as_it_is(tmp_path: Path) -> None:
+    (tmp_path / FILE).write_text(HEAD + BLOCK, encoding="utf-8")
+    assert "Prat" not in agenda_words("en", tmp_path)
+    both = tmp_path / "both"
+    both.mkdir()
+    (both / FILE).write_text(HEAD + BLOCK, encoding="utf-8")
+    (both / "agenda.en.toml").write_text((HEAD + BLOCK).replace("Prat", "Talk"), encoding="utf-8")
+    assert agenda_words("en", both)["Prat"] == "Talk"
+
+
+def test_an_agenda_that_cannot_be_used_gives_no_words(tmp_path: Path) -> None:
+    (tmp_path / FILE).write_text("follow_up = 3", encoding="utf-8")
+    (tmp_path / "agenda.en.toml").write_text(HEAD + BLOCK, encoding="utf-8")
+    assert agenda_words("en", tmp_path) == {}

@@ -11,6 +11,7 @@ from mindgap.domain.company import Phase
 from mindgap.domain.participant import Group
 from mindgap.domain.review import FollowUp
 from mindgap.domain.session import BlockKind, SessionKind
+from mindgap.ui.widgets.form import Form
 from tests.ui.conftest import SIZES, opened, screen_text, settle, typed
 from tests.ui.sessions import Hall, head, press, screen_of
 
@@ -195,3 +196,20 @@ async def test_hostile_words_walk_through_every_page_and_the_clock(hall: Hall, s
         assert words in shown
         await hall.wait(pilot, 601)
         assert pilot.app.is_running
+
+
+async def test_a_ready_agenda_follows_the_language_and_own_words_stay(hall: Hall) -> None:
+    hall.open(started=True)
+    own, *_ = hall.blocks[1:]
+    hall.services.edits.change(own, title="Kaffe med facket")
+    ready = hall.services.reports.material("en").agenda(SessionKind.WORKSHOP_1)
+    async with opened(hall.services, company=hall.company) as pilot:
+        shown = await press(pilot, "0", "f3")
+        assert (ready.purpose[:30] in shown, "Kaffe med facket" in shown) == (True, True)
+        assert ready.blocks[0].title[:20] in head(pilot)
+        shown = await press(pilot, "right")
+        assert (ready.blocks[2].title[:20] in shown, "Kaffe med facket" in shown) == (True, True)
+        assert pilot.app.screen.query_one(Form).fields["title"].value == ready.blocks[0].title
+        shown = await press(pilot, "ctrl+t")
+        assert ready.blocks[0].title in shown
+    assert hall.blocks[2].title == hall.services.reports.material("sv").agenda(SessionKind.WORKSHOP_1).blocks[2].title

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -55,6 +55,12 @@ class ReportService:
         from mindgap.content.loader import load
 
         return load(language, self.own_themes)
+
+    def agenda_words(self, language: str) -> Mapping[str, str]:
+        """Give what the ready agendas say in other languages, each text with its text in this one."""
+        from mindgap.content.retelling import agenda_words
+
+        return agenda_words(language, self.own_themes)
 
     def plan(self, analysis: Analysis, language: str) -> PlanFacts:
         """Give the facts of the competence plan as of today, without who pays."""

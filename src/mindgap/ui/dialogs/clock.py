@@ -15,7 +15,7 @@ from mindgap.domain.analysis import Analysis
 from mindgap.domain.company import Phase
 from mindgap.domain.entity import Entity
 from mindgap.domain.errors import MindgapError
-from mindgap.texts import N_, _
+from mindgap.texts import N_, _, language
 from mindgap.texts.messages import explain
 from mindgap.ui.dialogs.dialog import Dialog
 from mindgap.ui.session.face import ClockFace, FaceWords, gave_way
@@ -115,7 +115,7 @@ class ClockDialog(Dialog[Phase | None]):
     @property
     def timing(self) -> Timing:
         """The session's clock as it is now."""
-        return timing(self.analysis, self.session_id)
+        return timing(self.analysis, self.session_id).told(self.services.reports.agenda_words(language()))
 
     def tick(self) -> None:
         """Show the time."""

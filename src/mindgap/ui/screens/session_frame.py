@@ -13,7 +13,7 @@ from mindgap.domain.analysis import Analysis
 from mindgap.domain.closing import session_now
 from mindgap.domain.company import Phase
 from mindgap.domain.entity import Entity
-from mindgap.texts import N_, _
+from mindgap.texts import N_, _, language
 from mindgap.ui.phases.phase import PhaseView
 from mindgap.ui.screens.company_frame import CompanyFrame
 from mindgap.ui.session.timing import Timing, timing
@@ -87,7 +87,8 @@ class SessionFrame(CompanyFrame):
         held = self.timing
         if held is None or (held.clock.hidden and self.projector):
             return None
-        reading = held.read(int(self.services.around.now().timestamp()))
+        words = self.services.reports.agenda_words(language())
+        reading = held.told(words).read(int(self.services.around.now().timestamp()))
         return reading if is_news(reading) else None
 
     def _notice(self, reading: Reading) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
-from mindgap.domain.agenda import in_order, times
+from mindgap.domain.agenda import times
 from mindgap.domain.analysis import Analysis
 from mindgap.domain.closing import session_now
 from mindgap.domain.session import Block, Session, SessionKind
@@ -51,9 +53,19 @@ def of_day(minute: int) -> str:
     return f"{minute // 60 % 24:02d}:{minute % 60:02d}"
 
 
-def agenda_of(analysis: Analysis, session_id: str) -> tuple[Block, ...]:
-    """Give the blocks of a session in order."""
-    return in_order(analysis.blocks, session_id)
+def retold(session: Session, words: Mapping[str, str]) -> Session:
+    """Give a session with those lines of its opening page that `words` knows in those words."""
+
+    def lines(text: str) -> str:
+        return "\n".join(words.get(line, line) for line in text.split("\n"))
+
+    return replace(
+        session,
+        purpose=lines(session.purpose),
+        result=lines(session.result),
+        rules=lines(session.rules),
+        roles=lines(session.roles),
+    )
 
 
 def hours(minutes: int) -> str:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from mindgap.domain.agenda import Reading
 from mindgap.domain.analysis import Analysis
 from mindgap.domain.entity import Entity
 from mindgap.domain.session import Session, SessionKind
+from mindgap.texts import language
 from mindgap.ui.parts.section import Section
 from mindgap.ui.phases.phase import PhaseView
 from mindgap.ui.phases.plan_facts import shown_owner
-from mindgap.ui.session.facts import agenda_of
+from mindgap.ui.session.facts import retold
 from mindgap.ui.session.timing import Timing, timing
 
 if TYPE_CHECKING:
@@ -44,19 +45,26 @@ class InSession(_Base):
 
     @property
     def session(self) -> Session:
-        """The session; an empty one when it has just been removed."""
+        """The session, with the lines of a ready agenda in the language of the screen.
+
+        An empty one when it has just been removed.
+        """
         nothing = Session(id="", company_id="", kind=SessionKind.WORKSHOP_1, on=self.services.around.today())
-        return self.analysis.find(Session, self.session_id) or nothing
+        return retold(self.analysis.find(Session, self.session_id) or nothing, self._in_this_language)
 
     @property
     def blocks(self) -> tuple[Block, ...]:
-        """The agenda."""
-        return agenda_of(self.analysis, self.session_id)
+        """The agenda, told in the same way."""
+        return self.timing.blocks
 
     @property
     def timing(self) -> Timing:
         """The clock of the session."""
-        return timing(self.analysis, self.session_id)
+        return timing(self.analysis, self.session_id).told(self._in_this_language)
+
+    @property
+    def _in_this_language(self) -> Mapping[str, str]:
+        return self.services.reports.agenda_words(language())
 
     def reading(self) -> Reading:
         """Read the clock now."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from mindgap.domain.agenda import Reading, in_order, reading
 from mindgap.domain.analysis import Analysis
@@ -20,6 +21,10 @@ class Timing:
     def read(self, now: int) -> Reading:
         """Read the clock; `now` in seconds since 1970 UTC."""
         return reading(self.blocks, self.clock, self.laps, now)
+
+    def told(self, words: Mapping[str, str]) -> Timing:
+        """Give the same with the titles that `words` knows in those words."""
+        return replace(self, blocks=tuple(replace(b, title=words.get(b.title, b.title)) for b in self.blocks))
 
 
 def timing(analysis: Analysis, session_id: str) -> Timing:
