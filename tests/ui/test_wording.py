@@ -70,3 +70,14 @@ async def test_the_reason_is_stored_as_it_is_typed_and_escape_gives_the_old_one_
         await settle(pilot)
         reasons.append(analysis(room, here).gaps[0].reason)
     assert reasons == ["Förr! Ny", "Förr"]
+
+
+async def test_the_name_of_a_new_area_is_stored_before_enter(room: Services, company: Company) -> None:
+    here = go_to(room, company, Phase.STAIRCASE)
+    async with opened(room, company=here) as pilot:
+        await pilot.press("a")
+        await typed(pilot, "Svetsning")
+        stored = [area.name for area in analysis(room, here).areas]
+        await pilot.press("escape")
+        await settle(pilot)
+    assert (stored, analysis(room, here).areas) == (["Svetsning"], ())

@@ -10,12 +10,12 @@ from mindgap.domain.gap import Gap, Requirement
 from mindgap.domain.goal import Horizon
 from mindgap.domain.person import Area
 from mindgap.texts import _
-from mindgap.ui.dialogs import Ask, Choose, Confirm
+from mindgap.ui.dialogs import Choose, Confirm
 from mindgap.ui.drawing.dumbbell import largest_first
 from mindgap.ui.phases.gap_facts import short_theme_names
 from mindgap.ui.phases.keeping import KeepingView
 from mindgap.ui.phases.theme_pages import theme_rows
-from mindgap.ui.phases.wording import Wording
+from mindgap.ui.phases.wording import Wording, name_area
 
 V = TypeVar("V")
 _MIDDLE = 3
@@ -156,15 +156,7 @@ class GapChanges(KeepingView):
             self._require(gap_id, area_id)
 
     def _ask_area(self, gap_id: str) -> None:
-        question = _("What is the competence area called?")
-        self.app.push_screen(Ask(question), lambda name: self._require_new(gap_id, name))
-
-    def _require_new(self, gap_id: str, name: str | None) -> None:
-        if name:
-            new, place = self.services.edits.new, len(self.analysis.areas)
-            area = self.keep(lambda: new(Area, self.analysis.company.id, name=name, position=place))
-            if area is not None:
-                self._require(gap_id, area.id)
+        name_area(self, _("What is the competence area called?"), lambda area_id: self._require(gap_id, area_id))
 
     def _require(self, gap_id: str, area_id: str) -> None:
         company, area = self.analysis.company, self.analysis.find(Area, area_id)

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from mindgap.domain.person import Area
 from mindgap.texts import _
-from mindgap.ui.dialogs import Ask
 from mindgap.ui.dialogs.fields_dialog import Values
 from mindgap.ui.phases.staircase_base import StairBase
+from mindgap.ui.phases.wording import name_area
 from mindgap.ui.widgets.fields import NumberField, SwitchField, TextField
 
 _MOST = 999
@@ -18,18 +18,8 @@ class AreaAsking(StairBase):
     """Adds areas and changes their facts."""
 
     def ask_new_area(self, then: Callable[[str], object]) -> None:
-        """Ask what a new area is called, put it last, and go on with its id."""
-
-        def named(name: str | None) -> None:
-            if not name:
-                return
-            position = max((a.position for a in self.analysis.areas), default=-1) + 1
-            company_id = self.analysis.company.id
-            area = self.keep(lambda: self.services.edits.new(Area, company_id, name=name, position=position))
-            if area is not None:
-                then(area.id)
-
-        self.app.push_screen(Ask(_("What is the new area called?")), named)
+        """Ask what a new area is called, and go on with its id."""
+        name_area(self, _("What is the new area called?"), then)
 
     def ask_facts(self, area: Area) -> None:
         """Ask for the area's name, its minimum and whether it is critical."""

@@ -11,10 +11,11 @@ from typing import Generic, TypeVar
 from mindgap.domain.errors import MindgapError
 from mindgap.domain.gap import Gap
 from mindgap.domain.goal import Goal
+from mindgap.domain.person import Area
 from mindgap.ui.dialogs import AskKept
 from mindgap.ui.phases.keeping import KeepingView
 
-W = TypeVar("W", Gap, Goal)
+W = TypeVar("W", Gap, Goal, Area)
 
 
 @dataclass
@@ -24,8 +25,10 @@ class Wording(Generic[W]):
     view: KeepingView
     make: Callable[[str], W]
     """Gives the thing with a text and an id of its own, not stored."""
-    done: Callable[[W], None]
+    done: Callable[[W], object]
     """Shows the thing when Enter has been pressed."""
+    field: str = "text"
+    """Where the words go."""
     held: W | None = None
 
     def ask(self, question: str, hint: str = "") -> None:
@@ -45,7 +48,7 @@ class Wording(Generic[W]):
         elif self.held is None:
             self.held = edits.add(self.make(text), self.gesture)
         else:
-            self.held = edits.change(self.held, self.gesture, text=text)
+            self.held = edits.change(self.held, self.gesture, **{self.field: text})
         self._show()
 
     def _show(self) -> None:
@@ -66,3 +69,14 @@ class Wording(Generic[W]):
         self.view.attempt(lambda: self._store(text))
         if self.held is not None:
             self.done(self.held)
+
+
+def name_area(view: KeepingView, question: str, then: Callable[[str], object]) -> None:
+    """Ask what a new area is called, put it last, and go on with its id."""
+    company_id = view.analysis.company.id
+    last = max((area.position for area in view.analysis.areas), default=-1)
+
+    def made(name: str) -> Area:
+        return Area(id=view.services.around.new_id(), company_id=company_id, name=name, position=last + 1)
+
+    Wording(view, made, lambda area: then(area.id), "name").ask(question)
