@@ -54,6 +54,18 @@ def test_a_letter_typed_and_taken_away_leaves_nothing_to_undo(store: SqlStore, f
     assert undo(store, firm) == "add:Goal"
 
 
+def test_what_a_gesture_adds_and_takes_away_again_leaves_nothing_to_undo(store: SqlStore, firm: Company) -> None:
+    with store.begin("before") as tx:
+        tx.add(goal(firm, "Mål"))
+    with store.begin("add:Goal", "visit") as tx:
+        held = tx.add(goal(firm, "V"))
+    held = write(store, held, "Ve", "visit")
+    with store.begin("remove:Goal", "visit") as tx:
+        tx.remove(held)
+    assert [g.text for g in contents(store, firm).goals] == ["Mål"]
+    assert undo(store, firm) == "before"
+
+
 def test_the_same_gesture_on_another_row_is_a_change_of_its_own(store: SqlStore, firm: Company) -> None:
     with store.begin() as tx:
         one, two = tx.add(goal(firm, "Ett")), tx.add(goal(firm, "Två"))

@@ -51,7 +51,7 @@ async def test_a_wording_is_undone_and_made_again_as_one(room: Services, company
 async def test_escape_and_an_emptied_line_leave_nothing(room: Services, company: Company, phase: Phase) -> None:
     here = go_to(room, company, phase)
     async with opened(room, company=here) as pilot:
-        await pilot.press("a", "x", "escape", "a", "y", "backspace", "z", "backspace", "enter")
+        await pilot.press("a", "x", "escape", "a", "y", "backspace", "z", "backspace", "enter", "z")
         await settle(pilot)
     assert texts(room, here) == []
 

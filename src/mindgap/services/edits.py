@@ -57,9 +57,12 @@ class EditService:
         own = self.stored.get(entity.id)
         return cast("E", own) if own is not None and own.version > entity.version else entity
 
-    def remove(self, entity: Entity) -> None:
-        """Remove an entity with what cannot stand without it; what only refers to it lets go."""
-        with self.around.store.begin(_label("remove", entity)) as tx:
+    def remove(self, entity: Entity, gesture: str = "") -> None:
+        """Remove an entity with what cannot stand without it; what only refers to it lets go.
+
+        What was added in the same `gesture` leaves nothing to undo.
+        """
+        with self.around.store.begin(_label("remove", entity), gesture) as tx:
             analysis = tx.analysis(entity.company_id)
             for loosened in analysis.loosened(entity):
                 tx.save(loosened)

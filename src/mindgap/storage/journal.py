@@ -164,7 +164,10 @@ def _change(row: Row, before: Image | None, after: Image | None) -> Change:
 
 
 def _extend(connection: Connection, number: int, changes: list[Change]) -> bool:
-    """Let an entry go on with more changes; refuse (False) if they are of rows that it does not know."""
+    """Let an entry go on with more changes, or end it when they take back all that it did.
+
+    Refuse (False) if they are of rows that it does not know.
+    """
     first = changes[0]
     place = {"_company": first.company_id, "_number": number}
     known = connection.execute(_KNOWN, place).all()
@@ -172,14 +175,21 @@ def _extend(connection: Connection, number: int, changes: list[Change]) -> bool:
     if any(c.before and c.entity_id not in ids for c in changes):
         return False
     last = known[-1]
+    if len(known) == len(changes) == 1 and last.before is None and first.after is None:
+        _drop(connection, place)
+        return True
     if last.entity_id == first.entity_id and last.lives and first.after is not None:
         connection.execute(_FOLD, place | {"_position": last.position, "image": encode(first.after)})
         changes = changes[1:]
     _write_changes(connection, number, last.position + 1, changes)
     if len(known) == 1 and not changes and _comes_to_nothing(last.before, first):
-        connection.execute(_DROP_CHANGES, place)
-        connection.execute(_DROP_ENTRY, place)
+        _drop(connection, place)
     return True
+
+
+def _drop(connection: Connection, place: dict[str, Any]) -> None:
+    connection.execute(_DROP_CHANGES, place)
+    connection.execute(_DROP_ENTRY, place)
 
 
 def _comes_to_nothing(before: str | None, change: Change) -> bool:

@@ -81,9 +81,9 @@ class KeepingView(PhaseView):
             return None
         return self.keep(lambda: stored)
 
-    def drop(self, entity: Entity) -> None:
-        """Remove an entity, show it at once and tell the screen."""
-        if self.attempt(lambda: self._removed(entity)):
+    def drop(self, entity: Entity, gesture: str = "") -> None:
+        """Remove an entity, show it at once and tell the screen; what the `gesture` has added is as if never made."""
+        if self.attempt(lambda: self._removed(entity, gesture)):
             self._ahead.pop(entity.id, None)
             self._show_own(self.analysis.without(entity))
             self.post_message(self.Removed(entity))
@@ -122,6 +122,6 @@ class KeepingView(PhaseView):
         finally:
             self._own = False
 
-    def _removed(self, entity: Entity) -> bool:
-        self.services.edits.remove(entity)
+    def _removed(self, entity: Entity, gesture: str) -> bool:
+        self.services.edits.remove(entity, gesture)
         return True

@@ -58,7 +58,7 @@ class Wording(Generic[W]):
 
     def _forget(self) -> None:
         if self.held is not None:
-            self.view.drop(self.held)
+            self.view.drop(self.held, self.gesture)
             self.held = None
 
     def _answered(self, text: str | None) -> None:
