@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from mindgap.domain.action import Action, ActionGap
 from mindgap.domain.analysis import Analysis
@@ -33,13 +34,17 @@ def test_one_scored_theme_begins_a_phase_and_all_six_make_it_whole() -> None:
 
 
 def test_the_gaps_are_whole_when_each_is_decided_and_the_plan_when_each_to_act_on_has_an_action() -> None:
-    gaps = tuple(Gap(id=i, company_id="c", text=i, theme=THEME_IDS[0]) for i in ("one", "two"))
+    gaps = tuple(Gap(id=i, company_id="c", text=i, theme=THEME_IDS[0], decider="Vd") for i in ("one", "two"))
     worded = replace(EMPTY, gaps=gaps)
     assert phase_states(worded)[Phase.GAP] is PhaseState.BEGUN
-    later = replace(gaps[1], decision=Decision.LATER)
+    later = replace(gaps[1], decision=Decision.LATER, reason="Efter flytten")
     decided = replace(EMPTY, gaps=(replace(gaps[0], decision=Decision.ACT), later))
     assert (phase_states(decided)[Phase.GAP], phase_states(decided)[Phase.PLAN]) == (PhaseState.DONE, PhaseState.AHEAD)
-    planned = replace(decided, actions=(Action(id="a", company_id="c", title="Fadderskap"),))
+    day = date(2026, 11, 24)
+    action = Action(id="a", company_id="c", title="Fadderskap", owner="Vd", measure="Två nya", start=day, end=day)
+    planned = replace(decided, actions=(action,))
     assert phase_states(planned)[Phase.PLAN] is PhaseState.BEGUN
     tied = replace(planned, action_gaps=(ActionGap(id="t", company_id="c", action_id="a", gap_id="one"),))
     assert phase_states(tied)[Phase.PLAN] is PhaseState.DONE
+    without_owner = replace(tied, actions=(replace(action, owner=""),))
+    assert phase_states(without_owner)[Phase.PLAN] is PhaseState.BEGUN

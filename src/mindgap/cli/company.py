@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from datetime import date
 
 from mindgap.cli.output import agreed, as_json, opened, remark, result
 from mindgap.config import Home
@@ -11,6 +12,7 @@ from mindgap.domain.company import Region
 from mindgap.domain.overview import Overview, overview
 from mindgap.domain.requirement import fulfilments, gap_status
 from mindgap.domain.staircase import standing
+from mindgap.domain.still_here import still_here
 from mindgap.texts import _, ngettext
 from mindgap.texts.labels import label
 
@@ -49,7 +51,7 @@ def show(home: Home, arguments: Namespace) -> int:
         analysis = services.companies.analysis(services.companies.get(arguments.name).id)
         today = services.around.today()
     if arguments.json:
-        as_json(company_json(analysis, names=arguments.names))
+        as_json(company_json(analysis, today, names=arguments.names))
     else:
         _write_summary(overview(analysis, today), analysis)
     return 0
@@ -69,9 +71,10 @@ def _write_summary(line: Overview, analysis: Analysis) -> None:
         result(f"  {title:<12}{value}")
 
 
-def company_json(analysis: Analysis, *, names: bool) -> dict[str, object]:
+def company_json(analysis: Analysis, today: date, *, names: bool) -> dict[str, object]:
     """Give a company as plain values; the fields are described in docs/company-json.md."""
-    company, known = analysis.company, fulfilments(analysis)
+    company, here = analysis.company, still_here(analysis, today)
+    known = fulfilments(here)
     return {
         "format": "mindgap-company",
         "version": 1,
@@ -97,7 +100,7 @@ def company_json(analysis: Analysis, *, names: bool) -> dict[str, object]:
             for r in analysis.rounds
         ],
         "gaps": [
-            {"text": g.text, "theme": g.theme, "decision": g.decision, "status": gap_status(g, analysis, known)}
+            {"text": g.text, "theme": g.theme, "decision": g.decision, "status": gap_status(g, here, known)}
             for g in analysis.gaps
         ],
         "actions": [

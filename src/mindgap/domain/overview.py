@@ -11,6 +11,7 @@ from mindgap.domain.analysis import Analysis
 from mindgap.domain.company import Company, Phase
 from mindgap.domain.phase_state import PhaseState, phase_states
 from mindgap.domain.requirement import GapStatus, fulfilments, gap_status
+from mindgap.domain.still_here import still_here
 
 _OPEN = (ActionStatus.PLANNED, ActionStatus.ONGOING)
 
@@ -35,12 +36,13 @@ class Overview:
 
 def overview(analysis: Analysis, today: date) -> Overview:
     """Sum a company up as of `today`."""
-    known = fulfilments(analysis)
-    states = [gap_status(gap, analysis, known) for gap in analysis.gaps]
+    here = still_here(analysis, today)
+    known = fulfilments(here)
+    states = [gap_status(gap, here, known) for gap in analysis.gaps]
     until = analysis.company.retention_until
     return Overview(
         company=analysis.company,
-        phases=phase_states(analysis),
+        phases=phase_states(here),
         people=len(analysis.people),
         gaps=len(analysis.gaps),
         covered=sum(s in (GapStatus.COVERED, GapStatus.CLOSED) for s in states),

@@ -8,8 +8,12 @@ from enum import StrEnum
 from mindgap.domain.analysis import Analysis
 from mindgap.domain.company import Phase
 from mindgap.domain.gap import Decision
+from mindgap.domain.plan import open_points
 from mindgap.domain.scoring import ScoreKind
 from mindgap.domain.theme import THEME_IDS
+
+_USUAL_STEPS = 5
+"""On the default staircase."""
 
 
 class PhaseState(StrEnum):
@@ -21,7 +25,11 @@ class PhaseState(StrEnum):
 
 
 def phase_states(analysis: Analysis) -> Mapping[Phase, PhaseState]:
-    """Give every phase's state: begun when any of its parts holds something, done when all of them are whole."""
+    """Give every phase's state: begun when any of its parts holds something.
+
+    Done when all of them are whole and nothing of the phase is among the plan's open points.
+    """
+    lacking = {point.phase for point in open_points(analysis, len(analysis.steps) or _USUAL_STEPS)}
     parts = {
         Phase.PREPARE: _some(analysis.people, analysis.participants),
         Phase.CURRENT: _themes(analysis, ScoreKind.CURRENT),
@@ -33,11 +41,13 @@ def phase_states(analysis: Analysis) -> Mapping[Phase, PhaseState]:
         Phase.FOLLOW_UP: [follow_up.held is not None for follow_up in analysis.follow_ups],
     }
     begun = {Phase.GAP: bool(analysis.gaps), Phase.PLAN: bool(analysis.actions)}
-    return {phase: _state(held, begun=begun.get(phase, False)) for phase, held in parts.items()}
+    return {
+        phase: _state(held, begun=begun.get(phase, False), lacking=phase in lacking) for phase, held in parts.items()
+    }
 
 
-def _state(parts: list[bool], *, begun: bool) -> PhaseState:
-    if parts and all(parts):
+def _state(parts: list[bool], *, begun: bool, lacking: bool) -> PhaseState:
+    if parts and all(parts) and not lacking:
         return PhaseState.DONE
     return PhaseState.BEGUN if begun or any(parts) else PhaseState.AHEAD
 

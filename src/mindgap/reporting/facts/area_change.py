@@ -11,6 +11,7 @@ from mindgap.domain.analysis import Analysis
 from mindgap.domain.movement import Movement, by_area
 from mindgap.domain.person import Area
 from mindgap.domain.staircase import Standing, areas_in_order, standing
+from mindgap.domain.still_here import still_here
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ def area_changes(
     analysis: Analysis, moves: Sequence[Movement], days: tuple[date | None, date], steps: int = 0
 ) -> tuple[AreaChange, ...]:
     """Give every area in which somebody stands or stood; `steps` are counted at least, and as many as are in use."""
-    before, after = (standing(analysis.placements, until=day) for day in days)
+    before, after = (_there(analysis, day) for day in days)
     highest = max([steps, *before.values(), *after.values()])
     sums = {area.area_id: (area.up, area.down) for area in by_area(moves)}
     rows = (
@@ -36,6 +37,10 @@ def area_changes(
         for area in areas_in_order(analysis)
     )
     return tuple(row for row in rows if any(row.before) or any(row.after))
+
+
+def _there(analysis: Analysis, day: date | None) -> Standing:
+    return standing((still_here(analysis, day) if day else analysis).placements, until=day)
 
 
 def _heads(where: Standing, area: Area, highest: int) -> tuple[int, ...]:

@@ -9,6 +9,7 @@ from mindgap.domain.analysis import Analysis
 from mindgap.domain.own_staircase import steps_of
 from mindgap.domain.person import Category, Person
 from mindgap.domain.staircase import standing
+from mindgap.domain.still_here import still_here
 from mindgap.domain.text import swedish_key
 from mindgap.domain.theme import Material, StepText
 
@@ -64,7 +65,8 @@ class MatrixFacts:
 
 
 def build_matrix(analysis: Analysis, material: Material, on: date) -> MatrixFacts:
-    """Give the facts as of `on`."""
+    """Give the facts as of `on`; whose last day is over has no row."""
+    analysis = still_here(analysis, on)
     areas = sorted(analysis.areas, key=lambda a: (a.position, a.id))
     people = sorted(analysis.people, key=_order)
     held = standing(analysis.placements)

@@ -10,6 +10,7 @@ from mindgap.domain.funders import Funders
 from mindgap.domain.open_points import OpenPoint
 from mindgap.domain.plan import open_points
 from mindgap.domain.reach import Reach, reach
+from mindgap.domain.still_here import still_here
 from mindgap.domain.theme import Material
 from mindgap.reporting.facts.actions import ActionFacts, build_actions
 from mindgap.reporting.facts.control import (
@@ -70,9 +71,10 @@ class PlanFacts:
 
 def build_plan(analysis: Analysis, material: Material, today: date) -> PlanFacts:
     """Gather the facts of the plan as of `today`; the same input gives the same facts."""
-    gaps = build_gaps(analysis, material)
+    here = still_here(analysis, today)
+    gaps = build_gaps(here, material)
     actions = build_actions(analysis, gaps)
-    staircase = build_staircase(analysis, material)
+    staircase = build_staircase(here, material)
     return PlanFacts(
         company=build_company(analysis),
         control=build_control(analysis, today),
@@ -85,10 +87,10 @@ def build_plan(analysis: Analysis, material: Material, today: date) -> PlanFacts
         actions=actions,
         budget=build_budget(actions, analysis.company.unit_cost),
         flow=build_flow(analysis, len(staircase.steps), today),
-        reach=reach(analysis),
+        reach=reach(here),
         follow_ups=build_follow_ups(analysis),
         review=build_review(analysis, gaps),
-        open_points=open_points(analysis, len(staircase.steps), tuple(t.id for t in material.themes)),
+        open_points=open_points(here, len(staircase.steps), tuple(t.id for t in material.themes)),
         decisions=build_decisions(analysis),
         parked=build_parked(analysis),
         privacy=build_privacy(analysis),

@@ -16,6 +16,7 @@ from mindgap.domain.own_staircase import steps_of
 from mindgap.domain.requirement import Fulfilment, GapStatus, fulfilments, gap_status
 from mindgap.domain.round import Round, round_label
 from mindgap.domain.scoring import ScoreKind
+from mindgap.domain.still_here import still_here
 from mindgap.domain.text import swedish_key
 from mindgap.domain.theme import Material, StepText
 from mindgap.reporting.facts.actions import ActionFacts, build_actions
@@ -115,7 +116,7 @@ def build_progress(
     """
     first, last = _rounds(analysis, since, until)
     start, end = _days(analysis, first, last, today)
-    gaps = build_gaps(analysis, material)
+    gaps = build_gaps(still_here(analysis, today), material)
     steps, moves = steps_of(analysis, material), movements(analysis.placements, start, end) if start else ()
     return ProgressFacts(
         company=build_company(analysis),
@@ -181,7 +182,7 @@ def _action(facts: ActionFacts, analysis: Analysis, today: date) -> ActionProgre
 
 
 def _gaps(analysis: Analysis, gaps: Iterable[GapFacts], start: date | None) -> tuple[GapProgress, ...]:
-    then = fulfilments(analysis, start) if start else {}
+    then = fulfilments(still_here(analysis, start), start) if start else {}
     return tuple(_gap(analysis, gap, then) for gap in gaps)
 
 

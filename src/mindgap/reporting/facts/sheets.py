@@ -14,6 +14,7 @@ from mindgap.domain.own_staircase import steps_of
 from mindgap.domain.person import Area, Person
 from mindgap.domain.placement import Evidence, Placement, Target, View
 from mindgap.domain.staircase import areas_in_order, latest, targets_by_place
+from mindgap.domain.still_here import gone
 from mindgap.domain.text import swedish_key
 from mindgap.domain.theme import Material, StepText
 from mindgap.reporting.facts.control import CompanyFacts, PrivacyFacts, build_company, build_privacy
@@ -90,8 +91,12 @@ class SheetsFacts:
 
 
 def build_sheets(analysis: Analysis, material: Material, today: date, code: str | None = None) -> SheetsFacts:
-    """Gather a sheet per person in the order of codes, or of one; raise UnknownPersonError for a code nobody has."""
-    chosen = [p for p in analysis.people if code is None or p.code == code]
+    """Gather a sheet per person in the order of codes, or of one; raise UnknownPersonError for a code nobody has.
+
+    Whose last day is over has one only when asked for.
+    """
+    left = gone(analysis.people, today) if code is None else frozenset()
+    chosen = [p for p in analysis.people if code in (None, p.code) and p.id not in left]
     if code is not None and not chosen:
         raise UnknownPersonError(name=code)
     gathered = _Gathered(analysis)

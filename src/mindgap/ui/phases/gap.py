@@ -60,7 +60,7 @@ class GapView(GapShowing):
         panel.remove_children()
         gap = self.gap
         if mode == FORM and gap is not None:
-            panel.mount(GapPanel(self.analysis, self.material, gap, projector=self.projector, secret=self.secret))
+            panel.mount(GapPanel(self.present, self.material, gap, projector=self.projector, secret=self.secret))
         self.fill(None)
         self.lay_out()
         if mode in VOTING:
@@ -101,9 +101,9 @@ class GapView(GapShowing):
         if len(old.gaps) != len(new.gaps):
             self.lay_out()
         self.show_all()
-        self.covers.follow(new)
+        self.covers.follow(self.present)
         for panel in self.query(GapPanel):
-            panel.show(new, self.covers.known)
+            panel.show(self.present, self.covers.known)
 
     def watch_projector(self) -> None:
         """Owners leave the screen when the room can see it."""

@@ -30,7 +30,6 @@ class Covers:
     def of(self, gap: Gap, analysis: Analysis) -> GapCover:
         """Give what covers a gap."""
         self.follow(analysis)
-        self.follow(analysis)
         parts = tuple(self.known[r.id] for r in analysis.requirements if r.gap_id == gap.id)
         return GapCover(gap_status(gap, analysis, dict(self.known)) if parts else None, parts)
 

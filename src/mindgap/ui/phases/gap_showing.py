@@ -62,12 +62,13 @@ class GapShowing(GapVoting):
     def fill(self, cursor: str | None) -> None:
         """Fill the list, with the cursor on a gap or where it was."""
         broad, names, secret = self.size.width >= BROAD, short_theme_names(self.material), self.secret
+        present = self.present
         listing = self.query_one("#gaps", Listing)
         listing.set_columns(gap_columns(broad=broad))
         rows = [
             Row(
                 g.id,
-                gap_cells((n, g), names.get(g.theme, ""), self.covers.of(g, self.analysis), broad=broad, secret=secret),
+                gap_cells((n, g), names.get(g.theme, ""), self.covers.of(g, present), broad=broad, secret=secret),
                 marked=g.id in self.marked,
             )
             for n, g in enumerate(self.gaps, start=1)
@@ -105,7 +106,7 @@ class GapShowing(GapVoting):
         elif self.mode in VOTING:
             self.pages.show(self.vote_facts())
         if gap is not None and self.mode in {LIST, MATRIX}:
-            cover = self.covers.of(gap, self.analysis)
+            cover = self.covers.of(gap, self.present)
             words = gap_words(gap, cover, self.analysis, self.material, projector=self.projector)
             words = replace(words, why=why(gap, self.analysis, secret=self.secret))
             self.query_one("#detail", Picture).show(lambda width, height: detail_lines(words, width, height))

@@ -12,6 +12,7 @@ from mindgap.domain.analysis import Analysis
 from mindgap.domain.company import Company
 from mindgap.domain.entity import Entity
 from mindgap.domain.errors import MindgapError
+from mindgap.domain.still_here import still_here
 from mindgap.domain.theme import Material
 from mindgap.texts import language
 from mindgap.texts.messages import explain
@@ -87,6 +88,11 @@ class KeepingView(PhaseView):
             self._ahead.pop(entity.id, None)
             self._show_own(self.analysis.without(entity))
             self.post_message(self.Removed(entity))
+
+    @property
+    def present(self) -> Analysis:
+        """The picture without those who have left."""
+        return still_here(self.analysis, self.services.around.today())
 
     @property
     def alive(self) -> bool:

@@ -205,7 +205,7 @@ class PlanView(PlanAdding, PlanIntakes):
 
     def action_open_points(self) -> None:
         """List what the plan lacks; the one chosen is gone to."""
-        self.sums.follow(self.analysis, self.material)
+        self.sums.follow(self.analysis, self.present, self.material)
         self.sums.compare(self.services.versions, self.analysis)
         if not self.sums.points:
             self.say(_("✓ Nothing is missing in the plan."))
@@ -261,7 +261,7 @@ class PlanView(PlanAdding, PlanIntakes):
         self.query_one("#panel", Vertical).display = self.mode == FORM
 
     def _show(self) -> None:
-        self.sums.follow(self.analysis, self.material)
+        self.sums.follow(self.analysis, self.present, self.material)
         self.query_one(Head).heading = self._heading()
         words, budget = self._words(), self.sums.budget
         if budget is not None:
@@ -275,7 +275,7 @@ class PlanView(PlanAdding, PlanIntakes):
         tied = next((t for t in self.tied if t.action.id == self.at), None)
         if tied is None:
             return None
-        self.covers.follow(self.analysis)
+        self.covers.follow(self.present)
         eyes = Eyes(self.show_name, self.projector, self.services.around.today())
         return action_words(tied, self.analysis, self.covers.known, eyes)
 

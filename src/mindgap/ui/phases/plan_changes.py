@@ -111,7 +111,7 @@ class PlanChanges(KeepingView):
         if not self.analysis.people:
             self.say(_("There are no people yet; they are read in or added in phase 1."))
             return
-        found = candidates(self.analysis, action.id)
+        found = candidates(self.present, action.id)
         options = [(c.person.id, candidate_text(c, self.analysis, self.show_name)) for c in found]
         held = participants(self.analysis, action.id)
         title = _("Who takes part? The nearest stand first; Space marks.")

@@ -107,8 +107,8 @@ class Sums:
         order = list(Phase)
         return tuple(sorted((*self._found, *self._changed), key=lambda point: order.index(point.phase)))
 
-    def follow(self, analysis: Analysis, material: Material) -> None:
-        """Take over a newer analysis."""
+    def follow(self, analysis: Analysis, present: Analysis, material: Material) -> None:
+        """Take over a newer analysis; `present` is the same without those who have left."""
         if analysis is self._from and material is self._material:
             return
         from mindgap.reporting.facts.actions import build_actions
@@ -117,7 +117,7 @@ class Sums:
         self._from, self._material = analysis, material
         self.budget = build_budget(build_actions(analysis, ()), analysis.company.unit_cost)
         steps = len(analysis.steps) or len(material.steps)
-        self._found = open_points(analysis, steps, [theme.id for theme in material.themes])
+        self._found = open_points(present, steps, [theme.id for theme in material.themes])
 
     def compare(self, versions: VersionService, analysis: Analysis) -> None:
         """Look whether the plan is still what the reviewer has read: too slow for every key."""

@@ -76,13 +76,14 @@ class PrepareView(PartsView):
 
     def names(self) -> tuple[str, ...]:
         """Name the parts, with how many there are."""
-        return (
-            _("Company"),
-            _counted(_("Participants"), len(self.analysis.participants)),
-            _counted(_("People"), len(self.analysis.people)),
-            _("Survey"),
-            _("Read in"),
-        )
+        names = {
+            "company": _("Company"),
+            "participant": _counted(_("Participants"), len(self.analysis.participants)),
+            "person": _counted(_("People"), len(self.analysis.people)),
+            "reading": _("Read in"),
+            "survey": _("Survey"),
+        }
+        return tuple(names[part] for part in self.PARTS)
 
     def rests(self) -> bool:
         """Start on the line, unless a file is to be chosen at once."""

@@ -263,7 +263,7 @@ class ReviewView(ReviewChanges):
             picture.show(lambda _width, _height: [Content(""), Content.styled(empty, MUTED)])
             return
         place = ([g.id for g in self.gaps].index(gap.id) + 1, len(self.gaps))
-        cover, projector = self.covers.of(gap, self.analysis), self.projector
+        cover, projector = self.covers.of(gap, self.present), self.projector
         words = review_words(gap, place, cover, self.analysis, self.material, projector=projector)
         picture.show(lambda width, height: review_lines(words, width, height), choosing=True)
 

@@ -6,10 +6,12 @@ import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from mindgap.domain.analysis import Analysis
 from mindgap.domain.company import Phase
 from mindgap.domain.person import Area, Person
 from mindgap.domain.placement import Placement, Target
 from mindgap.domain.staircase import areas_in_order
+from mindgap.domain.still_here import still_here
 from mindgap.ui.phases.keeping import KeepingView
 from mindgap.ui.phases.person_panel import PersonPanel
 from mindgap.ui.phases.staircase_facts import WHOLE, Ledger, Place, Scene, Sieve
@@ -55,6 +57,10 @@ class StairBase(KeepingView):
         if self.whole:
             return None
         return next((a for a in areas if a.id == self.area_id), areas[0] if areas else None)
+
+    def validate_analysis(self, analysis: Analysis) -> Analysis:
+        """Show nobody who has left: they cover nothing any more."""
+        return still_here(super().validate_analysis(analysis), self.services.around.today())
 
     @property
     def scene(self) -> Scene:

@@ -16,6 +16,7 @@ from mindgap.domain.company import Phase
 from mindgap.domain.errors import MindgapError, StaleError
 from mindgap.domain.phase_state import phase_states
 from mindgap.domain.round import Round
+from mindgap.domain.still_here import still_here
 from mindgap.texts import _
 from mindgap.texts.labels import label
 from mindgap.ui.phases.phase import NOTHING, PhaseView
@@ -56,6 +57,7 @@ class CompanyFrame(Frame):
         if phase is not None:
             self.places.go(phase, place)
         self._rest: Timer | None = None
+        self._judging: Timer | None = None
         self.set_reactive(CompanyFrame.analysis, analysis)
         self.set_reactive(CompanyFrame.round_id, analysis.rounds[-1].id if analysis.rounds else "")
 
@@ -131,8 +133,19 @@ class CompanyFrame(Frame):
         if self.header is not None and self.rail is not None:
             self.header.where = (self.analysis.company.name, self.where())
             self.header.round = self._round()
-            self.rail.phase, self.rail.states = self.phase, phase_states(self.analysis)
+            self.rail.phase = self.phase
+            self._judge()
         self.tick()
+
+    def _judge(self) -> None:
+        """Tell how far the phases have come once the keys rest: with many people it takes longer than a key may."""
+        if self._judging is not None:
+            self._judging.stop()
+        self._judging = self.set_timer(_REST, self._judged)
+
+    def _judged(self) -> None:
+        if self.rail is not None:
+            self.rail.states = phase_states(still_here(self.analysis, self.services.around.today()))
 
     def _round(self) -> str:
         found = self.analysis.find(Round, self.round_id)

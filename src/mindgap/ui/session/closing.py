@@ -17,6 +17,7 @@ from mindgap.domain.errors import MindgapError
 from mindgap.domain.gap import Gap
 from mindgap.domain.note import Note
 from mindgap.domain.plan import open_points
+from mindgap.domain.still_here import still_here
 from mindgap.texts import N_, _, language
 from mindgap.texts.formats import day, short_day
 from mindgap.texts.labels import label
@@ -91,7 +92,8 @@ class ClosingPart(SessionPart):
         material = self.services.reports.material(language())
         names = {str(theme.id): theme.name for theme in material.themes}
         steps = len(self.analysis.steps) or len(material.steps)
-        points = open_points(self.analysis, steps, [theme.id for theme in material.themes])
+        here = still_here(self.analysis, self.services.around.today())
+        points = open_points(here, steps, [theme.id for theme in material.themes])
         return (self.said(worded(point, names)) for point in points)
 
     def action_close(self) -> None:
