@@ -79,3 +79,23 @@ def test_what_has_become_another_tells_both_sides() -> None:
         Change(Kind.AREA_HEADS, "Svets", 1, 2),
         Change(Kind.COST, "", 5000, 7000),
     )
+
+
+def test_fields_that_say_something_else_are_named_and_new_fields_are_no_change() -> None:
+    said = replace(
+        BEFORE, gaps=(replace(GAP, fields=(("owner", "M001"), ("effort", 2))),), targets=(("M001 Svets", 3),)
+    )
+    after = replace(
+        said,
+        gaps=(replace(GAP, fields=(("owner", "M002"), ("effort", 2), ("dots", 4))),),
+        targets=(("M001 Svets", 4),),
+        decisions=(("1", "Mentor"),),
+        follow_ups=(("3", date(2027, 3, 1)),),
+    )
+    assert changes(said, said) == ()
+    assert changes(said, after) == (
+        Change(Kind.GAP_TOLD, "Ensam vid roboten", None, ("owner",)),
+        Change(Kind.TARGETS),
+        Change(Kind.DECISIONS),
+        Change(Kind.FOLLOW_UPS),
+    )

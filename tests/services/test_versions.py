@@ -243,3 +243,25 @@ def test_a_register_extract_names_the_versions_that_tell_of_the_person(services:
     frozen(services, demo, "en")
     extracts = [services.people.extract(demo.company.name, code) for code in ("118", "HEM-1")]
     assert [extract.versions for extract in extracts] == [(1,), ()]
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields", "expected"),
+    [
+        ("requirements", {"heads": 40}, (ChangeKind.GAP_TOLD, ("requirements",))),
+        ("goals", {"text": "Ett helt annat mål (påhittat)"}, (ChangeKind.GOAL_WORDED, "Ett helt annat mål (påhittat)")),
+        ("actions", {"hours": 399}, (ChangeKind.ACTION_TOLD, ("hours",))),
+        ("targets", {"by": date(2029, 1, 1)}, (ChangeKind.TARGETS, None)),
+        ("areas", {"minimum": 9}, (ChangeKind.AREA_TOLD, ("minimum",))),
+        ("follow_ups", {"due": date(2028, 1, 1)}, (ChangeKind.FOLLOW_UPS, None)),
+        ("gaps", {"owner": "Någon annan"}, (ChangeKind.GAP_TOLD, ("owner",))),
+    ],
+)
+def test_whatever_the_paper_says_otherwise_is_told(
+    services: Services, demo: Analysis, kind: str, fields: dict[str, Any], expected: tuple[ChangeKind, object]
+) -> None:
+    frozen(services, demo)
+    services.edits.change(getattr(demo, kind)[-1 if kind == "follow_ups" else 0], **fields)
+    version = frozen(services, demo)
+    assert version.number == 2
+    assert expected in [(change.kind, change.after) for change in read_changes(version.changes)]

@@ -8,7 +8,7 @@ from textwrap import shorten
 
 from mindgap.domain.changes import Change, ChangeKind, Held, Period
 from mindgap.texts import N_, _, ngettext
-from mindgap.texts.formats import MISSING, day, decimal, kronor, whole
+from mindgap.texts.formats import MISSING, decimal, kronor, period, whole
 from mindgap.texts.labels import label
 
 _MOST = 140
@@ -19,6 +19,14 @@ _SENTENCES: dict[ChangeKind, str] = {
     ChangeKind.STATE: N_("The plan went from “{before}” to “{after}”."),
     ChangeKind.GOAL_ADDED: N_("New goal: “{text}”."),
     ChangeKind.GOAL_REMOVED: N_("Goal taken out: “{text}”."),
+    ChangeKind.GOAL_WORDED: N_("The goal “{text}” was worded “{before}”."),
+    ChangeKind.GOAL_TOLD: N_("Of the goal “{text}” this is another: {after}."),
+    ChangeKind.GAP_TOLD: N_("Of the gap “{text}” this is another: {after}."),
+    ChangeKind.ACTION_TOLD: N_("Of the action “{text}” this is another: {after}."),
+    ChangeKind.AREA_TOLD: N_("Of the area {text} this is another: {after}."),
+    ChangeKind.TARGETS: N_("Target steps or their dates have changed."),
+    ChangeKind.DECISIONS: N_("The decisions noted have changed."),
+    ChangeKind.FOLLOW_UPS: N_("The dates of follow-up have changed."),
     ChangeKind.GAP_ADDED: N_("New gap: “{text}”."),
     ChangeKind.GAP_REMOVED: N_("Gap taken out: “{text}”."),
     ChangeKind.GAP_WORDED: N_("The gap “{text}” was worded “{before}”."),
@@ -34,6 +42,32 @@ _SENTENCES: dict[ChangeKind, str] = {
     ChangeKind.LEVEL_DESIRED: N_("{text}: the desired level is {after} instead of {before}."),
     ChangeKind.COST: N_("The actions cost {after} instead of {before}."),
 }
+
+_FIELDS = {
+    "theme_id": N_("theme"),
+    "goal_id": N_("goal"),
+    "horizon": N_("horizon"),
+    "driver": N_("driver"),
+    "measure": N_("measure"),
+    "dots": N_("dots"),
+    "importance": N_("importance"),
+    "effort": N_("effort"),
+    "reason": N_("reason"),
+    "decider": N_("decider"),
+    "owner": N_("owner"),
+    "requirements": N_("what is required"),
+    "type": N_("type"),
+    "aim": N_("aim"),
+    "participants": N_("participants"),
+    "gaps": N_("gaps it closes"),
+    "hours": N_("hours"),
+    "funding": N_("who pays"),
+    "procured": N_("procurement"),
+    "spread": N_("passing on"),
+    "minimum": N_("minimum heads"),
+    "critical": N_("critical or not"),
+}
+"""What the fields are called within a sentence."""
 
 
 def change_sentence(change: Change) -> str:
@@ -54,14 +88,20 @@ def _shown(held: Held, *, money: bool) -> str:
             return MISSING
         case StrEnum():
             return label(held).lower()
+        case tuple():
+            return ", ".join(_(_FIELDS[name]) for name in held)
         case Period(start, end):
-            return f"{day(start)} – {day(end)}"
-        case float():
-            return decimal(held)
-        case int():
-            return kronor(held) if money else whole(held)
+            return period(start, end)
+        case float() | int():
+            return _number(held, money=money)
         case _:
             return _short(held)
+
+
+def _number(held: float, *, money: bool) -> str:
+    if isinstance(held, float):
+        return decimal(held)
+    return kronor(held) if money else whole(held)
 
 
 def _short(text: str) -> str:

@@ -40,7 +40,9 @@ def _changed(control: ControlFacts) -> str:
     if version is None or version.before is None:
         return _("The first version")
     if not version.changes:
-        return _("Nothing that this plan lists since version {number}").format(number=version.before)
+        return _("No goal, gap, action, requirement, target, level, decision or date since version {number}").format(
+            number=version.before
+        )
     if len(version.changes) <= _ON_COVER:
         return "\n".join(change_sentences(version.changes))
     told = _("{changes} since version {number}, listed under “{heading}”")
