@@ -48,11 +48,21 @@ def test_fewer_answers_than_the_smallest_group_tell_nothing_but_how_many() -> No
 
 def test_a_small_group_takes_another_with_it_so_that_it_cannot_be_subtracted() -> None:
     told = level(
-        counted((0, 0, 1, 0, 0), Group.UNION),
+        counted((0, 0, 3, 1, 0), Group.UNION),
         counted((1, 2, 3, 0, 0), Group.MANAGEMENT),
         counted((5, 2, 3, 0, 0), Group.BLUE_COLLAR),
     )
     assert told.groups == (GroupMean(Group.BLUE_COLLAR, 10, 1.8),)
+
+
+def test_one_or_two_answers_are_counted_with_their_neighbours_so_that_nobody_can_subtract_them() -> None:
+    told = level(
+        counted((0, 0, 1, 0, 0), Group.UNION),
+        counted((1, 2, 3, 0, 0), Group.MANAGEMENT),
+        counted((5, 2, 3, 0, 0), Group.BLUE_COLLAR),
+    )
+    both = (Group.BLUE_COLLAR, Group.UNION)
+    assert told.groups == (GroupMean(Group.MANAGEMENT, 6, 14 / 6), GroupMean(Group.BLUE_COLLAR, 11, 21 / 11, both))
 
 
 def test_groups_are_not_told_apart_when_everybody_in_one_gave_the_same_answer() -> None:

@@ -7,10 +7,8 @@ from dataclasses import dataclass, field
 
 from mindgap.domain.analysis import Analysis
 from mindgap.domain.participant import Group
-from mindgap.domain.scoring import Distribution, Score, ScoreKind, together
-
-LEAST_ANSWERS = 3
-"""Answers a group must have given before it is told apart from the others in the room."""
+from mindgap.domain.pooling import Pool, pooled
+from mindgap.domain.scoring import LEAST_ANSWERS, Distribution, Score, ScoreKind, together
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +43,16 @@ class LevelResult:
 
 
 def level_result(analysis: Analysis, round_id: str, kind: ScoreKind, item: str) -> LevelResult:
-    """Give what was answered on `item` in one round; groups without answers are absent."""
+    """Give what was answered on `item` in one round; groups without answers are absent.
+
+    When the whole less the groups told apart would tell what one or two people answered, small groups are counted
+    together with their neighbours, as private answers are.
+    """
     scores = [s for s in analysis.scores if s.item == item and (s.round_id, s.kind) == (round_id, kind)]
     newest, first = _by_group(scores), _by_group(s for s in scores if s.attempt == 1)
     again = any(s.attempt > 1 and any(s.counts) for s in scores)
-    return LevelResult(newest, first if again else {}, _pooled(scores))
+    result = LevelResult(newest, first if again else {}, _pooled(scores))
+    return _joined(result, _needed(newest))
 
 
 def newest_result(analysis: Analysis, round_id: str, kind: ScoreKind, item: str) -> LevelResult:
@@ -65,6 +68,32 @@ def newest_result(analysis: Analysis, round_id: str, kind: ScoreKind, item: str)
 def _pooled(scores: Iterable[Score]) -> dict[Group, tuple[Group, ...]]:
     newest = {score.group: score for score in sorted(scores, key=lambda s: s.attempt) if any(score.counts)}
     return {group: score.groups for group, score in newest.items() if score.pooled}
+
+
+def _needed(groups: Mapping[Group, Distribution]) -> dict[Group, Pool]:
+    left = sum(d.n for d in groups.values() if d.n < LEAST_ANSWERS)
+    return pooled({group: d.counts for group, d in groups.items()}) if 0 < left < LEAST_ANSWERS else {}
+
+
+def _joined(result: LevelResult, pools: Mapping[Group, Pool]) -> LevelResult:
+    """Give the result with the groups of each pool as one, before the talk as after it."""
+    if not pools:
+        return result
+    together_with = {home: [g for g in Group if g in pool.groups] for home, pool in pools.items()}
+    named = {
+        home: {whom for group in groups for whom in result.pooled.get(group, (group,))}
+        for home, groups in together_with.items()
+    }
+    before = {home: _summed(result.before, groups) for home, groups in together_with.items()}
+    return LevelResult(
+        groups={home: _summed(result.groups, groups) for home, groups in together_with.items()},
+        before={home: answers for home, answers in before.items() if answers.n},
+        pooled={home: tuple(g for g in Group if g in groups) for home, groups in named.items() if len(groups) > 1},
+    )
+
+
+def _summed(held: Mapping[Group, Distribution], groups: Iterable[Group]) -> Distribution:
+    return together(held[group] for group in groups if group in held)
 
 
 def _by_group(scores: Iterable[Score]) -> dict[Group, Distribution]:

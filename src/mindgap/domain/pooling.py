@@ -1,4 +1,4 @@
-"""Private answers are stored by groups of at least three; smaller ones are counted with their neighbour."""
+"""Answers are told by groups of at least three; smaller ones are counted with their neighbour."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from mindgap.domain.errors import MindgapError
-from mindgap.domain.level_result import LEAST_ANSWERS
 from mindgap.domain.participant import Group
-from mindgap.domain.scoring import Counts, Distribution
+from mindgap.domain.scoring import LEAST_ANSWERS, Counts, Distribution
 
 _NEIGHBOURS: dict[Group, tuple[Group, Group, Group]] = {
     Group.MANAGEMENT: (Group.WHITE_COLLAR, Group.BLUE_COLLAR, Group.UNION),

@@ -14,6 +14,10 @@ Counts = tuple[int, int, int, int, int]
 NONE: Counts = (0, 0, 0, 0, 0)
 
 
+LEAST_ANSWERS = 3
+"""Answers a group must have given before it is told apart from the others in the room."""
+
+
 class ScoreKind(StrEnum):
     """What was asked: how it is, or how it should be."""
 

@@ -8,10 +8,9 @@ from typing import TypeVar
 
 from mindgap.domain.analysis import Analysis
 from mindgap.domain.answers import Answers, added, from_scores, number, pooled_items, together, with_answer
-from mindgap.domain.level_result import LEAST_ANSWERS
 from mindgap.domain.participant import Group
 from mindgap.domain.pooling import Pool, TooFewAnswersError
-from mindgap.domain.scoring import Score, ScoreKind, SealedScore
+from mindgap.domain.scoring import LEAST_ANSWERS, Score, ScoreKind, SealedScore
 from mindgap.services.edits import EditService
 from mindgap.storage.contract import Transaction
 

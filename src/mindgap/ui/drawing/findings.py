@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from mindgap.domain.level_result import LEAST_ANSWERS, LevelResult
+from mindgap.domain.level_result import LevelResult
 from mindgap.domain.participant import Group
-from mindgap.domain.scoring import Distribution
+from mindgap.domain.scoring import LEAST_ANSWERS, Distribution
 from mindgap.texts import _, ngettext
 from mindgap.texts.formats import decimal
 from mindgap.texts.labels import label, names_together
