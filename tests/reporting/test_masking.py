@@ -47,6 +47,11 @@ def test_a_name_that_several_share_tells_of_none_of_them_and_a_very_short_one_is
     assert masked("Ada Ek lär Bo Li", "Ada Ek", "Ada Sago", "Bo Li") == "101 lär 103"
 
 
+def test_a_whole_name_that_several_have_becomes_the_codes_of_all_of_them() -> None:
+    people = ("Nils Fiktiv", "Fiktiv Nils", "Nils Fiktiv")
+    assert (owner("Nils Fiktiv", *people), owner("Fiktiv Nils", *people)) == ("101/103", "102")
+
+
 def test_a_word_of_the_companys_own_name_is_the_company() -> None:
     analysis = small()
     named = replace(analysis, company=replace(analysis.company, name="Fiktiv Mek AB"))

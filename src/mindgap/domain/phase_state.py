@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import StrEnum
+from enum import Enum, auto
 
 from mindgap.domain.analysis import Analysis
 from mindgap.domain.company import Phase
@@ -16,12 +16,12 @@ _USUAL_STEPS = 5
 """On the default staircase."""
 
 
-class PhaseState(StrEnum):
+class PhaseState(Enum):
     """Nothing is there yet, something is, or all that the next phase builds on."""
 
-    AHEAD = "ahead"
-    BEGUN = "begun"
-    DONE = "done"
+    AHEAD = auto()
+    BEGUN = auto()
+    DONE = auto()
 
 
 def phase_states(analysis: Analysis) -> Mapping[Phase, PhaseState]:

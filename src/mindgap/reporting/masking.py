@@ -47,7 +47,7 @@ _BETWEEN_PEOPLE = re.compile(r"(\s*(?:[,/&;+]|\boch\b|\band\b)\s*)")
 @dataclass(frozen=True, slots=True)
 class _Names:
     whole: dict[str, str]
-    """Name in lower case with single spaces → code."""
+    """Name in lower case with single spaces → code, or codes where several people share it."""
     parts: dict[str, str]
     """First or last name → code, or codes where several people share it."""
     pattern: re.Pattern[str] | None
@@ -94,21 +94,26 @@ def with_codes(text: str, people: Iterable[Person]) -> str:
 
 
 def _known(people: Iterable[PersonFacts | Person], company: str = "") -> _Names:
-    whole: dict[str, str] = {}
+    whole: dict[str, list[str]] = {}
+    turned: dict[str, list[str]] = {}
     parts: dict[str, list[str]] = {}
     written: set[str] = set()
     firsts: set[str] = set()
     for person in people:
         words = person.name.split()
         firsts.update(words[:1])
-        for name in (" ".join(words), " ".join((*words[-1:], *words[:-1]))):
-            whole.setdefault(name.casefold(), person.code)
+        for known, name in ((whole, " ".join(words)), (turned, " ".join((*words[-1:], *words[:-1])))):
+            known.setdefault(name.casefold(), []).append(person.code)
             written.add(name)
         for word in dict.fromkeys((*words[:1], *words[-1:])):
             parts.setdefault(word, []).append(person.code)
-    shared = {word: "/".join(codes) for word, codes in parts.items()}
     alone = _lone(parts, set(company.split()))
-    return _Names(whole, shared, _pattern(written - {""}), alone, alone.keys() - firsts)
+    return _Names(_shared(turned | whole), _shared(parts), _pattern(written - {""}), alone, alone.keys() - firsts)
+
+
+def _shared(codes: Mapping[str, Iterable[str]]) -> dict[str, str]:
+    """Give the code of each name, or the codes of all who share it."""
+    return {name: "/".join(dict.fromkeys(held)) for name, held in codes.items()}
 
 
 def _lone(parts: Mapping[str, Sequence[str]], besides: AbstractSet[str]) -> dict[str, str]:
