@@ -17,7 +17,7 @@ from mindgap.reporting.compose.plan import SECTIONS
 from mindgap.reporting.compose.schedule import MOST_QUARTERS
 from mindgap.reporting.facts import PlanFacts
 from tests.exports.rich_plan import Size, rich_analysis, rich_facts
-from tests.reporting.small import C, empty, facts, small
+from tests.reporting.small import TODAY, C, company, empty, facts, small
 
 HOSTILE = "<b>&amp; [red] {0} | _x_ %s \\n ../.. Ж ł 😀"
 
@@ -216,3 +216,10 @@ def test_the_document_says_its_language_and_title(speech: str) -> None:
     title = {"sv": "Kompetensplan", "en": "Competence plan"}[speech]
     assert (document.language, document.title) == (speech, f"{title} – Provbolaget Syd (fiktivt)")
     assert document.page_label.format(page=1, pages=2) in ("Sida 1 av 2", "Page 1 of 2")
+
+
+def test_a_workshop_that_lies_ahead_has_not_been_held() -> None:
+    texts.use("sv")
+    for day, expected in ((TODAY, "hölls"), (date(2027, 1, 12), "planerad")):
+        told = said(*compose_plan(facts(replace(small(), company=company(workshop_1=day, workshop_2=None)))))
+        assert (expected in told, "Workshoppen" in told) == (True, True)

@@ -168,3 +168,17 @@ def test_a_small_company_tells_nothing_of_who_is_reached() -> None:
 def test_the_coverage_says_in_a_sentence_what_hangs_on_one_person(edition: Edition) -> None:
     told = section(small(), "Det gapen kräver", edition)
     assert b.Paragraph("Ett område står och faller med en person: Svets.") in told
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "none"),
+    [
+        ("sv", "1 plats frigörs, 0 slutar.", "0 platser frigörs, 1 slutar."),
+        ("en", "1 place freed, 0 leave.", "0 places freed, 1 leaves."),
+    ],
+)
+def test_what_the_picture_says_to_who_cannot_see_it_counts_one_as_one(language: str, one: str, none: str) -> None:
+    texts.use(language)
+    (picture,) = [x for x in compose_plan(facts(flowing())) if isinstance(x, b.FlowPicture)]
+    assert one in picture.alt
+    assert none in picture.alt

@@ -17,7 +17,7 @@ from mindgap.reporting import blocks as b
 from mindgap.reporting.compose.edition import Edition
 from mindgap.reporting.compose.progress import compose_progress
 from mindgap.reporting.facts.area_change import AreaChange
-from mindgap.reporting.facts.progress import MoveRow, RoundMissingError, build_progress
+from mindgap.reporting.facts.progress import MoveRow, RoundMissingError, RoundsTurnedError, build_progress
 from tests.exports.crowd import crowd
 from tests.reporting.small import SV, TODAY, C, empty, score, scored, small
 
@@ -73,6 +73,9 @@ def test_rounds_may_be_chosen_and_one_that_is_not_there_is_refused() -> None:
     )
     facts = build_progress(told, SV, TODAY, "t1", "T2")
     assert [r.label for r in (facts.since, facts.until) if r] == ["T1", "T2"]
+    for turned in (("T2", "T1"), ("T1", "T1")):
+        with pytest.raises(RoundsTurnedError):
+            build_progress(told, SV, TODAY, *turned)
     with pytest.raises(RoundMissingError):
         build_progress(told, SV, TODAY, "T7")
     with pytest.raises(UnknownRoundError):
@@ -128,3 +131,11 @@ def test_rows_about_people_are_in_the_company_edition_alone() -> None:
         for edition in Edition
     }
     assert ("Person" in tables[Edition.COMPANY], "Person" in tables[Edition.UNION]) == (True, False)
+
+
+def test_without_placements_nothing_is_said_of_a_day_that_is_not_there() -> None:
+    told = replace(scored(score((0, 6, 0, 0, 0))), placements=())
+    written = " ".join(
+        x.text for x in compose_progress(build_progress(told, SV, TODAY)).blocks if isinstance(x, b.Paragraph)
+    )
+    assert ("Ingen är placerad" in written, "den –" in written) == (True, False)

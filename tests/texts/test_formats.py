@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mindgap.texts import use
-from mindgap.texts.formats import clock, day, decimal, kronor, percent, short_day, signed, whole
+from mindgap.texts.formats import clock, day, decimal, kronor, percent, period, short_day, signed, whole
 
 
 @pytest.fixture(autouse=True)
@@ -42,6 +42,18 @@ def test_dates_are_written_as_the_language_does() -> None:
     use("en")
     assert [day(date(2026, 11, 24)), short_day(date(2026, 3, 1))] == ["24 Nov 2026", "1 Mar"]
     assert clock(datetime(2026, 11, 24, 14, 2, 31).astimezone()) == "14:02:31"
+
+
+def test_a_time_with_one_end_says_which() -> None:
+    first, last = date(2027, 1, 1), date(2027, 3, 31)
+    assert [period(first, last), period(first, None), period(None, last), period(None, None)] == [
+        "1 jan. 2027 – 31 mars 2027",
+        "från 1 jan. 2027",
+        "till 31 mars 2027",
+        "–",
+    ]
+    use("en")
+    assert [period(first, None), period(None, last, short_day)] == ["from 1 Jan 2027", "until 31 Mar"]
 
 
 @given(st.decimals(-(10**9), 10**9, places=1), st.sampled_from([("sv", "sv_SE"), ("en", "en_GB")]))

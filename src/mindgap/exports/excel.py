@@ -16,6 +16,8 @@ _WIDEST, _NARROWEST, _WORD, _RUNNING = 60, 6, 24, 34
 """Characters of a column at most and at least, of a word that is kept whole, and of running text."""
 _ACROSS = 185
 """Characters that can be read beside each other on A4 across."""
+_ACROSS_A3 = 280
+"""Characters that can be read on A3; a wider table is printed on two pages beside each other."""
 A4, A3 = 9, 8
 _ARROW = 2
 """What the filter's arrow takes of a heading."""
@@ -25,9 +27,9 @@ SAFE = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numb
 """No text of a user becomes anything but text."""
 
 
-def render_excel(facts: PlanFacts, *, union: bool = False) -> bytes:
+def render_excel(facts: PlanFacts, *, union: bool = False, names: bool = False) -> bytes:
     """Give the plan's workbook; the same facts give the same bytes, and no user text becomes a formula."""
-    return render_sheets(_("Competence plan"), facts.control.on, sheets(facts, union=union))
+    return render_sheets(_("Competence plan"), facts.control.on, sheets(facts, union=union, names=names))
 
 
 def render_sheets(title: str, on: date, tables: Iterable[Sheet]) -> bytes:
@@ -75,19 +77,24 @@ def _write_sheet(book: Any, sheet: Sheet, formats: dict[str, Any]) -> None:  # n
         for column, value in enumerate(row):
             _write(page, (number, column), value, formats)
     _write_sums(page, sheet, formats)
-    _set_up(page, sheet, A3 if sum(widths) > _ACROSS else A4)
+    _set_up(page, sheet, sum(widths))
 
 
-def _set_up(page: Any, sheet: Sheet, paper: int) -> None:  # noqa: ANN401  # the same
-    """Freeze and filter by the headings; print across, as wide as the page, the headings on each."""
+def _set_up(page: Any, sheet: Sheet, width: int) -> None:  # noqa: ANN401  # the same
+    """Freeze and filter by the headings; print across, as wide as the page, the headings on each.
+
+    What is too wide even for the larger paper takes two pages, both with the first two columns.
+    """
     page.freeze_panes(1, 0)
     if sheet.rows:
         page.autofilter(0, 0, len(sheet.rows), len(sheet.headings) - 1)
     page.set_landscape()
-    page.set_paper(paper)
+    page.set_paper(A3 if width > _ACROSS else A4)
     page.set_margins(left=0.5, right=0.5, top=0.7, bottom=0.7)
-    page.fit_to_pages(1, 0)
+    page.fit_to_pages(2 if width > _ACROSS_A3 else 1, 0)
     page.repeat_rows(0)
+    if width > _ACROSS_A3:
+        page.repeat_columns(0, 1)
     page.set_header("&L&A")
     page.set_footer("&L&F&R&P / &N")
 
@@ -113,15 +120,26 @@ def _write_sums(page: Any, sheet: Sheet, formats: dict[str, Any]) -> None:  # no
     foot = len(sheet.rows) + 1
     for column in range(1, len(sheet.headings)):
         page.write_blank(foot, column, None, formats["sum"])
-    page.write_string(foot, 0, _("Sum"), formats["sum"])
+    page.write_string(foot, 0, sheet.foot or _("Sum"), formats["sum"])
     for column in sheet.summed:
-        total = sum(value for row in sheet.rows if isinstance(value := row[column], int))
-        letter = _letter(column)
-        page.write_formula(foot, column, f"=SUBTOTAL(109,{letter}2:{letter}{foot})", formats["sum"], total)
+        page.write_formula(foot, column, _sum(sheet, column), formats["sum"], sheet.total(column))
 
 
-def _letter(column: int) -> str:
-    return chr(ord("A") + column)
+def _sum(sheet: Sheet, column: int) -> str:
+    """Give the formula of a sum; where rows stay out of it, each row is asked whether it is shown and counts."""
+    if sheet.uncounted is None:
+        return f"=SUBTOTAL(109,{_cells(sheet, column)})"
+    place, word = sheet.uncounted
+    first, quoted = _cells(sheet, 0), word.replace('"', '""')
+    shown = f"SUBTOTAL(103,OFFSET($A$2,ROW({first})-ROW($A$2),0))"
+    return f'=SUMPRODUCT({shown}*({_cells(sheet, place)}<>"{quoted}"),{_cells(sheet, column)})'
+
+
+def _cells(sheet: Sheet, column: int) -> str:
+    """Give the range of a column's rows, without heading and sum."""
+    from xlsxwriter.utility import xl_range
+
+    return str(xl_range(1, column, len(sheet.rows), column))
 
 
 def _holds_figures(sheet: Sheet, column: int) -> bool:

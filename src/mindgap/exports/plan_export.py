@@ -49,7 +49,7 @@ def render_plan(facts: PlanFacts, order: Order, *, progress: Progress | None = N
         case Format.XLSX:
             from mindgap.exports.excel import render_excel
 
-            return render_excel(_told(facts, order), union=order.edition is Edition.UNION)
+            return render_excel(_told(facts, order), union=order.edition is Edition.UNION, names=order.names)
         case Format.CALENDAR:
             from mindgap.exports.calendar import render_calendar
 

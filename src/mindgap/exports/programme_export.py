@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mindgap.exports.documents import Progress, render
-from mindgap.exports.sheet import Sheet
+from mindgap.exports.sheet import Sheet, Value
 from mindgap.reporting.compose.programme import compose_programme
 from mindgap.reporting.compose.programme_words import hard_word, region_name
 from mindgap.reporting.facts.programme import CompanyLine, ProgrammeFacts
@@ -74,12 +74,12 @@ def _companies(facts: ProgrammeFacts) -> Sheet:
     return Sheet(_("Companies"), headings, tuple(_company(line) for line in facts.companies), summed=(5, 9, 10, 11, 12))
 
 
-def _company(line: CompanyLine) -> tuple[str | int | float, ...]:
+def _company(line: CompanyLine) -> tuple[Value, ...]:
     hours = line.hours
     return (
         line.name,
         region_name(line.region),
-        line.start.isoformat() if line.start.year < line.start.max.year else "",
+        line.start if line.start.year < line.start.max.year else None,
         label(line.phase),
         label(line.plan_state),
         line.people,

@@ -2,38 +2,60 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from mindgap.domain.review import Verdict
+from mindgap.exports.action_sheets import actions_sheet, targets_sheet
 from mindgap.exports.flow_sheets import flow_sheet, reach_sheet
+from mindgap.exports.money_sheets import budget_sheet, funding_sheet
 from mindgap.exports.sheet import Sheet, Value
 from mindgap.exports.survey_sheet import survey_sheets
+from mindgap.exports.workshop_sheets import participants_sheet, themes_sheet
+from mindgap.reporting.compose.edition import Edition, edition_label
 from mindgap.reporting.facts import PlanFacts
+from mindgap.reporting.facts.review import VerdictFacts
 from mindgap.texts import _
 from mindgap.texts.labels import label
 
 __all__ = ["Sheet", "Value", "sheets"]
 
 
-def sheets(facts: PlanFacts, *, union: bool) -> tuple[Sheet, ...]:
-    """Give every sheet of the workbook; the union's edition has no sheet with a row per person."""
-    common = (_plan(facts), _themes(facts), _goals(facts), _gaps(facts), _requirements(facts), _coverage(facts))
+def sheets(facts: PlanFacts, *, union: bool, names: bool = False) -> tuple[Sheet, ...]:
+    """Give every sheet of the workbook; the union's edition has no sheet with a row per person, and never names."""
+    edition, names = (Edition.UNION, False) if union else (Edition.COMPANY, names)
+    called = {p.code: p.name for p in facts.people if p.name} if names else {}
     return (
-        *common,
-        _actions(facts, codes=not union),
+        _plan(facts, edition_label(edition, names=names)),
+        themes_sheet(facts.themes),
+        _goals(facts),
+        participants_sheet(facts.groups),
+        *_needs(facts),
+        actions_sheet(facts, called, people=not union),
+        budget_sheet(facts.budget),
+        funding_sheet(facts.budget),
         flow_sheet(facts),
         reach_sheet(facts),
         _review(facts),
         _follow_ups(facts),
         *_said(facts),
         *survey_sheets(facts.survey),
-        *(() if union else (_moves(facts),)),
+        *(() if union else (targets_sheet(facts, called, names=names),)),
     )
 
 
-def _plan(facts: PlanFacts) -> Sheet:
+def _needs(facts: PlanFacts) -> Iterator[Sheet]:
+    yield _gaps(facts)
+    yield _requirements(facts)
+    yield _coverage(facts)
+
+
+def _plan(facts: PlanFacts, edition: str) -> Sheet:
     company, control = facts.company, facts.control
     rows: tuple[tuple[Value, ...], ...] = (
         (_("Company"), company.name),
         (_("Organisation number"), company.organisation_number),
         (_("Town"), company.town),
+        (_("Edition"), edition),
         (_("Plan"), control.number),
         (_("State"), label(control.state)),
         (_("Date"), control.on),
@@ -42,31 +64,16 @@ def _plan(facts: PlanFacts) -> Sheet:
         (_("Facilitator"), company.facilitator),
         (_("Decided by"), control.decided_by),
         (_("Cost, kr"), facts.budget.cost),
-        (_("Participant hours"), facts.budget.hours),
+        (_("Actions without a stated cost"), facts.budget.without_cost),
+        (_("Hours"), facts.budget.hours),
+        (_("Value of the hours, kr"), facts.budget.co_financing),
     )
     return Sheet(_("Plan"), (_("What"), _("Value")), rows)
 
 
-def _themes(facts: PlanFacts) -> Sheet:
-    rows = tuple(
-        (t.name, t.current.n, t.current.mean, t.desired.n, t.desired.mean, t.gap, t.perception_gap)
-        for t in facts.themes
-    )
-    headings = (
-        _("Theme"),
-        _("Answers, current"),
-        _("Current, mean"),
-        _("Answers, desired"),
-        _("Desired, mean"),
-        _("Level gap, steps"),
-        _("Perception gap, steps"),
-    )
-    return Sheet(_("Themes"), headings, rows)
-
-
 def _goals(facts: PlanFacts) -> Sheet:
     rows = tuple((g.text, label(g.horizon), label(g.driver), g.measure) for g in facts.goals)
-    return Sheet(_("Goals"), (_("Goal"), _("Horizon"), _("Driver"), _("Measure")), rows)
+    return Sheet(_("Goals"), (_("Goal"), _("Horizon"), _("Driver"), _("How it is seen")), rows)
 
 
 def _gaps(facts: PlanFacts) -> Sheet:
@@ -98,37 +105,37 @@ def _gaps(facts: PlanFacts) -> Sheet:
         _("Horizon"),
         _("Driver"),
         _("Dots"),
-        _("Importance"),
-        _("Effort"),
+        _("Importance, 1–5"),
+        _("Effort, 1–5"),
         _("Decision"),
         _("Reason"),
         _("Decided by"),
         _("Owner"),
         _("Status"),
-        _("Actions"),
+        _("Actions, no."),
     )
     return Sheet(_("Gaps"), headings, rows)
 
 
 def _requirements(facts: PlanFacts) -> Sheet:
     rows = tuple(
-        (g.number, r.area, r.step, r.heads, r.by, r.have, r.planned, r.coming, r.missing, label(r.status))
+        (g.number, r.area, r.step, r.by, r.heads, r.have, r.planned, r.coming, r.missing, label(r.status))
         for g in facts.gaps
         for r in g.requirements
     )
     headings = (
         _("Gap"),
         _("Area"),
-        _("Step"),
-        _("Heads"),
+        _("Step or higher"),
         _("By date"),
-        _("Have"),
-        _("In the plan"),
+        _("Needed"),
+        _("There now"),
+        _("Planned"),
         _("Of them from outside"),
         _("Missing"),
         _("Status"),
     )
-    return Sheet(_("Requirements"), headings, rows, summed=(3, 5, 6, 7, 8))
+    return Sheet(_("Requirements"), headings, rows, summed=(4, 5, 6, 7, 8))
 
 
 def _coverage(facts: PlanFacts) -> Sheet:
@@ -142,60 +149,20 @@ def _coverage(facts: PlanFacts) -> Sheet:
     return Sheet(_("Staircase"), headings, rows)
 
 
-def _actions(facts: PlanFacts, *, codes: bool) -> Sheet:
-    rows: tuple[tuple[Value, ...], ...] = tuple(
-        (
-            a.number,
-            a.title,
-            label(a.type),
-            label(a.aim),
-            label(a.audience),
-            ", ".join(str(n) for n in a.gaps),
-            ", ".join(a.participants) if codes else a.group,
-            a.owner,
-            a.start,
-            a.end,
-            a.hours,
-            a.hours_total,
-            a.cost,
-            label(a.funding),
-            a.measure,
-            label(a.status),
-        )
-        for a in facts.actions
-    )
-    return Sheet(_("Actions"), _action_headings(codes=codes), rows, summed=(11, 12))
-
-
-def _action_headings(*, codes: bool) -> tuple[str, ...]:
-    return (
-        _("No."),
-        _("Action"),
-        _("Type"),
-        _("Aim"),
-        _("Audience"),
-        _("Gaps"),
-        _("Participants") if codes else _("Group"),
-        _("Owner"),
-        _("Start"),
-        _("End date"),
-        _("Hours per person"),
-        _("Participant hours"),
-        _("Cost, kr"),
-        _("Funding"),
-        _("Measure"),
-        _("Status"),
-    )
-
-
 def _review(facts: PlanFacts) -> Sheet:
-    rows = tuple((v.gap, v.gap_text, label(v.verdict), v.text) for v in facts.review.verdicts)
-    return Sheet(_("Review"), (_("No."), _("Gap"), _("Verdict"), _("Comment")), rows)
+    headings = (_("No."), _("Gap"), _("Verdict"), _("Comment"), _("Differing view"))
+    return Sheet(_("Review"), headings, tuple(_verdict(v) for v in facts.review.verdicts))
+
+
+def _verdict(held: VerdictFacts) -> tuple[Value, ...]:
+    said = ("", held.text) if held.verdict is Verdict.DIFFER else (held.text, "")
+    return (held.gap, held.gap_text, label(held.verdict) if held.verdict else _("Not reviewed"), *said)
 
 
 def _follow_ups(facts: PlanFacts) -> Sheet:
-    rows = tuple((f.months, f.due, f.held, f.text) for f in facts.follow_ups)
-    return Sheet(_("Follow-up"), (_("Months"), _("Due"), _("Held"), _("What was seen")), rows)
+    rows = tuple((f.due, f.months, f.held, f.text) for f in facts.follow_ups)
+    headings = (_("Date"), _("After the plan, months"), _("Held"), _("What was seen and what comes next"))
+    return Sheet(_("Follow-up"), headings, rows)
 
 
 def _said(facts: PlanFacts) -> tuple[Sheet, Sheet]:
@@ -205,11 +172,3 @@ def _said(facts: PlanFacts) -> tuple[Sheet, Sheet]:
         Sheet(_("Decisions"), (_("Decision"), _("Who does it"), _("By when")), decisions),
         Sheet(_("Parking lot"), (_("Parked point"), _("Owner"), _("By when")), parked),
     )
-
-
-def _moves(facts: PlanFacts) -> Sheet:
-    rows = tuple(
-        (m.code, m.area, m.step, m.target, m.by, ", ".join(str(n) for n in m.actions)) for m in facts.staircase.moves
-    )
-    headings = (_("Code"), _("Area"), _("Step now"), _("Target step"), _("By date"), _("Actions"))
-    return Sheet(_("Targets"), headings, rows)

@@ -164,6 +164,10 @@ class GanttRow:
     done: bool = False
     begun: bool = False
     """Going on now; what is neither done nor begun is planned."""
+    before: bool = False
+    """Begins before the left edge."""
+    after: bool = False
+    """Goes on after the right edge; with `start` on the edge too, all of it lies outside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +182,8 @@ class Gantt:
     today: float | None
     """Where today lies, in quarters; None outside the picture."""
     today_label: str
+    beyond_label: str = ""
+    """What an arrow at an edge means, and how far the picture goes; empty when everything is within it."""
 
 
 @dataclass(frozen=True, slots=True)

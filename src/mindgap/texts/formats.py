@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime
 from functools import lru_cache
 
-from mindgap.texts import language
+from mindgap.texts import _, language
 
 MISSING, MINUS = "–", "−"
 _LOCALES = {"sv": "sv_SE", "en": "en_GB"}
@@ -25,6 +26,15 @@ def day(value: date | None) -> str:
 def short_day(value: date | None) -> str:
     """Give day and month, e.g. "24 nov."; a dash when there is none."""
     return MISSING if value is None else _written(value, "d MMM", _locale())
+
+
+def period(start: date | None, end: date | None, written: Callable[[date], str] = day) -> str:
+    """Give "12 Jan 2026 – 31 Mar 2026", "from 12 Jan 2026" or "until 31 Mar 2026"; a dash when both are missing."""
+    if start is None:
+        return MISSING if end is None else _("until {day}").format(day=written(end))
+    if end is None:
+        return _("from {day}").format(day=written(start))
+    return f"{written(start)} – {written(end)}"
 
 
 @lru_cache(maxsize=1024)

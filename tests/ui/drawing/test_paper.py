@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from mindgap.reporting import blocks as b
 from mindgap.ui.drawing.paper import draw_paper
 from mindgap.ui.drawing.paper_grid import grid
@@ -77,3 +79,18 @@ def test_cards_and_boxes_are_read_without_paper() -> None:
     assert lines[:2] == ["✂ 1 Nivå", "✂ 2 Nivå"]
     assert lines[3] == "Hur är det?"
     assert lines[-2].split() == ["1.", "Vi", "lär", "av", "varandra", "[", "]", "[", "]"]
+
+
+def test_the_names_of_many_quarters_do_not_run_into_each_other_and_what_goes_on_is_marked() -> None:
+    quarters = tuple(f"kv {n % 4 + 1} {2026 + n // 4}" for n in range(28))
+    rows = (
+        b.GanttRow("1. Länge", 0.0, 28.0, "från 1 jan. 2019", "Pågår", before=True, after=True),
+        b.GanttRow("2. Sedan", 28.0, 28.0, "1 jan. 2039", "Planerad", after=True),
+    )
+    gantt = b.Gantt("Titel", "", quarters, rows, None, "I dag", "En pil är tid utanför bilden")
+    for cells in (60, 78, 100, 160):
+        _title, head, first, second, *rest = text([gantt], cells)
+        assert set(re.findall(r"\S+ \S+ \S+", head)) <= {*quarters}
+        assert " ".join(head.split()).count("kv") == len(head.split()) / 3
+        assert ("‹█" in first, "█›" in first, "█" in second, "›" in second) == (True, True, False, True)
+        assert rest[0] == "‹ › En pil är tid utanför bilden"

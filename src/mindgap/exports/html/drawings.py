@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from math import cos, pi, sin
+from math import ceil, cos, pi, sin, sqrt
 
 from mindgap.exports.html.paint import line, painted, said
 from mindgap.exports.html.tags import Html, element
 from mindgap.reporting import blocks as b
-from mindgap.reporting.charts import HIGHEST_LEVEL
+from mindgap.reporting.charts import HIGHEST_LEVEL, LOWEST_LEVEL
 from mindgap.reporting.compose.words import shorten
 
 Point = tuple[float, float]
 
 _LABEL = 28
 _MIDDLE, _RADIUS = (400.0, 210.0), 150.0
+_FIELD = ((60.0, 24.0), (620.0, 354.0))
+"""The upper left and lower right corner of importance against effort."""
+_BAND, _HALF, _BESIDE = 28.0, 3, 4
+"""A strip at its upper and lower edge for words, the level in the middle, and how many points stand in one row."""
 
 
 def _drawing(size: Point, alt: str, inside: Iterable[Html]) -> Html:
@@ -83,28 +87,58 @@ def _lines(name: str, most: int) -> Sequence[str]:
 
 
 def matrix(block: b.PriorityMatrix) -> Html:
-    """Give the 2×2 with numbered points; those that share a place stand beside each other."""
+    """Give the 2×2 with numbered points; level 3 lies on the lines in the middle, as on paper."""
     upper_left, upper_right, lower_left, lower_right = block.quadrants
+    (left, top), (right, foot) = _FIELD
+    middle = _at(_HALF, _HALF)
     frame = (
-        painted("rect", "ring", x=60.0, y=10.0, width=560.0, height=320.0),
-        line((340.0, 10.0), (340.0, 330.0), "grid"),
-        line((60.0, 170.0), (620.0, 170.0), "grid"),
-        said((70.0, 28.0), upper_left, "start"),
-        said((610.0, 28.0), upper_right, "end"),
-        said((70.0, 322.0), lower_left, "start"),
-        said((610.0, 322.0), lower_right, "end"),
-        said((340.0, 352.0), f"{block.effort_label} →"),
-        said((60.0, 352.0), f"↑ {block.importance_label}", "start"),
+        painted("rect", "pale", x=left, y=top, width=middle[0] - left, height=middle[1] - top),
+        painted("rect", "ring", x=left, y=top, width=right - left, height=foot - top),
+        line((middle[0], top), (middle[0], foot), "grid"),
+        line((left, middle[1]), (right, middle[1]), "grid"),
+        said((left + 8, top + 17), upper_left, "start"),
+        said((right - 8, top + 17), upper_right, "end"),
+        said((left + 8, foot - 8), lower_left, "start"),
+        said((right - 8, foot - 8), lower_right, "end"),
+        said((right, foot + 36), f"{block.effort_label} →", "end"),
+        said((left, top - 8), f"↑ {block.importance_label}", "start"),
     )
-    return _drawing((640, 360), block.alt, (*frame, *_points(block.points)))
+    return _drawing((640, 400), block.alt, (*frame, *_levels(), *_points(block.points)))
+
+
+def _levels() -> Iterable[Html]:
+    """Write the levels along both axes."""
+    (left, _top), (_right, foot) = _FIELD
+    for level in range(LOWEST_LEVEL, HIGHEST_LEVEL + 1):
+        x, y = _at(level, level)
+        yield said((x, foot + 17), str(level))
+        yield said((left - 8, y + 4), str(level), "end")
+
+
+def _at(effort: float, importance: float) -> Point:
+    """Give where a gap of these levels lies in the field."""
+    (left, top), (right, foot) = _FIELD
+    across, up = (right - left) / HIGHEST_LEVEL, (foot - top - 2 * _BAND) / HIGHEST_LEVEL
+    return left + (effort - 0.5) * across, foot - _BAND - (importance - 0.5) * up
 
 
 def _points(points: Sequence[b.MatrixPoint]) -> Iterable[Html]:
-    taken: dict[Point, int] = {}
+    """Give the points; those that share a place stand in a small grid around it."""
+    shared: dict[tuple[int, int], list[b.MatrixPoint]] = {}
     for point in points:
-        place = (point.effort, point.importance)
-        beside = taken[place] = taken.get(place, -1) + 1
-        x = 90.0 + (point.effort - 1) * 118 + (beside % 4) * 26
-        y = 302.0 - (point.importance - 1) * 64 - (beside // 4) * 26
-        yield painted("circle", "muted" if point.muted else "point", cx=x, cy=y, r=11.5)
-        yield said((x, y + 4), str(point.number), look="label" if point.muted else "white")
+        shared.setdefault((point.effort, point.importance), []).append(point)
+    for place, group in shared.items():
+        x, y = _at(*place)
+        across = min(len(group), max(_BESIDE, ceil(sqrt(2 * len(group)))))
+        down = ceil(len(group) / across)
+        pitch = min(26.0, 112.0 / across, 54.0 / down)
+        for index, point in enumerate(group):
+            right, below = index % across - (across - 1) / 2, index // across - (down - 1) / 2
+            yield from _badge((x + right * pitch, y + below * pitch), pitch / 2 - 1.5, point)
+
+
+def _badge(centre: Point, radius: float, point: b.MatrixPoint) -> Iterable[Html]:
+    look, words = ("muted", "label") if point.muted else ("point", "white")
+    yield painted("circle", look, cx=centre[0], cy=centre[1], r=radius)
+    size = min(13.0, radius * 1.15)
+    yield said((centre[0], centre[1] + size / 3), str(point.number), look=words, font_size=size)

@@ -13,8 +13,10 @@ from mindgap.texts.formats import MISSING
 
 _WIDTH, _HEIGHT, _MARGIN = 400.0, 24.0, 12.0
 _MIDDLE = _HEIGHT / 2
-_NAME = 56.0
+_NAME = 68.0
 """The width that the name of a quarter takes."""
+_LEAST, _ARROW = 4.0, 8.0
+"""The least length of a bar, and that of the head of an arrow at an edge."""
 
 
 def dumbbell(block: b.Dumbbell) -> Html:
@@ -74,7 +76,11 @@ def gantt(block: b.Gantt) -> Html:
         for r in block.rows
     )
     rows = ([EMPTY, _strip(_quarters(block.quarters)), EMPTY, EMPTY], *bars)
-    legend = element("p", text(f"┆ {block.today_label}"), class_="note") if block.today is not None else EMPTY
+    keys = (
+        *((f"┆ {block.today_label}",) if block.today is not None else ()),
+        *((f"◀ ▶ {block.beyond_label}",) if block.beyond_label else ()),
+    )
+    legend = element("p", text("   ".join(keys)), class_="note") if keys else EMPTY
     return joined((table(block.title, head, rows), legend))
 
 
@@ -82,7 +88,7 @@ def _quarters(names: Sequence[str]) -> Iterable[Html]:
     """Write the quarters over the strips, as many as there is room for."""
     wide = _WIDTH / max(len(names), 1)
     each = ceil(_NAME / wide)
-    for n in range(0, len(names), each):
+    for n in (n for n in range(0, len(names), each) if not n or n * wide + _NAME <= _WIDTH):
         yield said((n * wide + 2, _MIDDLE + 4), names[n], "start")
 
 
@@ -90,27 +96,44 @@ def _bar(row: b.GanttRow, quarters: int, today: float | None) -> Iterable[Html]:
     wide = _WIDTH / max(quarters, 1)
     for n in range(1, quarters):
         yield line((n * wide, 0), (n * wide, _HEIGHT), "grid")
-    length = max((row.end - row.start) * wide, 4.0)
-    look = "done" if row.done else "bar" if row.begun else "muted"
-    yield painted("rect", look, x=row.start * wide, y=6.0, width=length, height=_HEIGHT - 12)
+    if row.start < row.end or not (row.before or row.after):
+        start, end = row.start * wide + _ARROW * row.before, row.end * wide - _ARROW * row.after
+        look = "done" if row.done else "bar" if row.begun else "muted"
+        x = min(start, _WIDTH - _LEAST)
+        yield painted("rect", look, x=x, y=6.0, width=max(end - start, _LEAST), height=_HEIGHT - 12)
+    if row.before:
+        yield _arrow(_ARROW, -_ARROW)
+    if row.after:
+        yield _arrow(_WIDTH - _ARROW, _ARROW)
     if today is not None:
         yield line((today * wide, 0), (today * wide, _HEIGHT), "today")
+
+
+def _arrow(x: float, length: float) -> Html:
+    """Give the head of an arrow from x on, to the left where the length is negative."""
+    return painted("polygon", "bar", points=f"{x:g},4 {x + length:g},{_MIDDLE:g} {x:g},{_HEIGHT - 4:g}")
 
 
 def budget(block: b.BudgetBars) -> Html:
     """Give a row per period with its stacked strip."""
     head = (("", "left", 3), ("", "span", 4), ("Σ", "right", 1), ("", "right", 1))
-    rows = (
-        [text(bar.label), _strip(_stack(bar, block.highest)), text(bar.total_text), text(bar.hours_text)]
-        for bar in block.bars
-    )
+    rows = ([text(bar.label), _stacked(block, bar), text(bar.total_text), text(bar.hours_text)] for bar in block.bars)
     keys = (key(n, name) for n, name in enumerate(block.series))
     return joined((table(block.title, head, rows), element("p", *keys, class_="note")))
 
 
+def _stacked(block: b.BudgetBars, bar: b.BudgetBar) -> Html:
+    """Give the strip of a period and under it, where several pay, what each of them does."""
+    strip = _strip(_stack(bar, block.highest))
+    if len(block.series) == 1:
+        return strip
+    parts = (f"{block.series[part.series]} {part.text}".replace(" ", "\u00a0") for part in bar.parts)
+    return joined((strip, element("small", text(" · ".join(parts)))), "")
+
+
 def _stack(bar: b.BudgetBar, highest: int) -> Iterable[Html]:
-    x = 0.0
+    x = 0.5
     for part in bar.parts:
-        width = part.value / highest * _WIDTH
-        yield shaded(part.series, x, width)
+        width = part.value / highest * (_WIDTH - 1)
+        yield shaded(part.series, (x, 4.0), width, 16.0)
         x += width

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from mindgap.reporting.blocks import Align, Block, Column, Heading, Paragraph, Table
 from mindgap.reporting.compose.edition import Telling
-from mindgap.reporting.compose.words import dash, lines, numbers, people, period
+from mindgap.reporting.compose.words import dash, lines, numbers, people
 from mindgap.reporting.facts import PlanFacts
 from mindgap.reporting.facts.actions import ActionFacts, SpreadFacts
 from mindgap.texts import _, ngettext
-from mindgap.texts.formats import MISSING, day, kronor, whole
+from mindgap.texts.formats import MISSING, day, kronor, period, whole
 from mindgap.texts.labels import label
 
 
@@ -94,8 +94,7 @@ def _effects(facts: PlanFacts) -> Table:
 
 def _effect(action: ActionFacts) -> tuple[str, ...]:
     spread = action.spread
-    planned = bool(spread.by_whom or spread.to)
-    done = (_("Yes") if spread.done else _("No")) if planned else MISSING
+    done = (_("Yes") if spread.done else _("No")) if spread.planned else MISSING
     return (str(action.number), action.title, dash(action.measure), _passed_on(spread), day(spread.by), done)
 
 

@@ -127,18 +127,16 @@ def _title(facts: FlowFacts, step: int) -> str:
 
 
 def _sentence(told: QuarterFacts, step: int, *, leavers: bool) -> str:
-    text = (
-        _("{quarter}: {all} in all, {high} on step {step} and up, {freed} places freed, {left} leave.")
-        if leavers
-        else _("{quarter}: {all} in all, {high} on step {step} and up, {freed} places freed.")
-    )
-    return text.format(
+    freed, left = sum(told.freed), sum(told.left)
+    changes = [ngettext("{n} place freed", "{n} places freed", freed).format(n=whole(freed))]
+    if leavers:
+        changes.append(ngettext("{n} leaves", "{n} leave", left).format(n=whole(left)))
+    return _("{quarter}: {all} in all, {high} on step {step} and up, {changes}.").format(
         quarter=quarter(told.quarter),
         all=whole(sum(told.heads)),
         high=whole(sum(told.heads[step - 1 :])),
         step=step,
-        freed=whole(sum(told.freed)),
-        left=whole(sum(told.left)),
+        changes=", ".join(changes),
     )
 
 

@@ -64,9 +64,13 @@ def _workshops(facts: PlanFacts) -> str:
     days = [d for d in (facts.company.workshop_1, facts.company.workshop_2) if d]
     if not days:
         return _("The dates of the workshops have not been noted.")
+    ahead = max(days) > facts.control.on
     if len(days) == 1:
-        return _("The workshop was held on {date}.").format(date=day(days[0]))
-    return _("The workshops were held on {first} and {second}.").format(first=day(days[0]), second=day(days[1]))
+        one = _("The workshop is planned for {date}.") if ahead else _("The workshop was held on {date}.")
+        return one.format(date=day(days[0]))
+    both = _("Days of the workshops: {first} and {second}.")
+    told = both if ahead else _("The workshops were held on {first} and {second}.")
+    return told.format(first=day(days[0]), second=day(days[1]))
 
 
 def _participants(facts: PlanFacts) -> tuple[Block, ...]:

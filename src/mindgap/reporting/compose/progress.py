@@ -33,7 +33,7 @@ from mindgap.reporting.facts.levels import LevelFacts
 from mindgap.reporting.facts.progress import ProgressFacts
 from mindgap.reporting.facts.theme_change import ThemeChange
 from mindgap.reporting.masking import anonymous, coded
-from mindgap.texts import _, language
+from mindgap.texts import _, language, ngettext
 from mindgap.texts.formats import MISSING, day, decimal, signed, whole
 from mindgap.texts.labels import label
 
@@ -79,7 +79,7 @@ def _cover(told: Told) -> Cover:
         (_("Plan number"), facts.control.number),
         (_("State"), label(facts.control.state)),
         (_("Rounds compared"), rounds or MISSING),
-        (_("Movements counted"), f"{day(facts.moved_since)} – {day(facts.moved_until)}"),
+        (_("Movements counted"), _counted(facts)),
         (_("Written"), day(facts.on)),
         (_("Answers for the plan"), facts.company.contact),
         (_("Facilitator"), facts.company.facilitator),
@@ -116,17 +116,23 @@ def _summary(facts: ProgressFacts) -> tuple[Block, ...]:
     figures = (
         Figure(whole(facts.higher), _("people on a higher step")),
         Figure(f"{counts.done}/{counts.planned}", _("actions done")),
-        Figure(whole(counts.late), _("actions late"), warning=counts.late > 0),
+        Figure(whole(counts.late), ngettext("action late", "actions late", counts.late), warning=counts.late > 0),
         Figure(f"{closed}/{required}", _("gaps with requirements closed in fact")),
     )
     return (Heading(1, _("Summary")), KeyFigures(figures), Paragraph(_said(facts), lead=True))
 
 
+def _counted(facts: ProgressFacts) -> str:
+    return f"{day(facts.moved_since)} – {day(facts.moved_until)}" if facts.moved_since else MISSING
+
+
 def _said(facts: ProgressFacts) -> str:
     changes = sorted((t for t in facts.themes if t.change is not None), key=lambda t: t.change or 0)
-    first = _("On a higher step than on {date}: {people}.").format(
-        people=people(facts.higher), date=day(facts.moved_since)
-    )
+    first = _("Nobody has been placed on the staircase yet.")
+    if facts.moved_since is not None:
+        first = _("On a higher step than on {date}: {people}.").format(
+            people=people(facts.higher), date=day(facts.moved_since)
+        )
     if not changes or (changes[-1].change or 0) <= 0:
         return first
     most = changes[-1]

@@ -168,7 +168,7 @@ def _action(held: ActionProgress) -> tuple[str, ...]:
 
 def _spread(told: Told) -> Iterator[Block]:
     yield Heading(1, _("Knowledge passed on"))
-    held = [a for a in told.facts.actions if a.action.spread.by_whom or a.action.spread.to]
+    held = [a for a in told.facts.actions if a.action.counts and a.action.spread.planned]
     if not held:
         yield Paragraph(_("Nothing has been agreed on passing knowledge on."))
         return
@@ -270,7 +270,7 @@ def _next_actions(facts: ProgressFacts) -> Iterator[_Row]:
     for held in facts.actions:
         a = held.action
         if a.status in (ActionStatus.PLANNED, ActionStatus.ONGOING):
-            what = _("{action} ends").format(action=a.title)
+            what = _("“{action}” ends").format(action=a.title)
             yield (a.end.isoformat() if a.end else "9", day(a.end), what, dash(a.owner))
 
 

@@ -10,15 +10,15 @@ from mindgap.domain.action import ActionStatus
 from mindgap.reporting.blocks import Block, Gantt, GanttRow, Heading, Paragraph
 from mindgap.reporting.compose.edition import Telling
 from mindgap.reporting.compose.words import actions as n_actions
-from mindgap.reporting.compose.words import period, shorten
+from mindgap.reporting.compose.words import shorten
 from mindgap.reporting.facts.actions import ActionFacts
 from mindgap.reporting.quarters import Quarter, place, quarter
 from mindgap.texts import _, ngettext
-from mindgap.texts.formats import whole
+from mindgap.texts.formats import period, whole
 from mindgap.texts.labels import label
 
-MOST_QUARTERS = 16
-"""A picture of more than four years cannot be read."""
+MOST_QUARTERS = 28
+"""Seven years: the long horizon and what was done before it; more columns cannot be read on a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +64,25 @@ def _gantt(dated: Sequence[_Dated], today: date) -> Gantt:
         last=quarter(Quarter.of(max(d.end for d in dated))),
     )
     rows = tuple(_row(d, first, count) for d in dated)
+    beyond = _beyond(rows, quarters)
+    sentences = [f"{row.label}: {row.dates}, {row.status}." for row in rows] + [f"{beyond}."] * bool(beyond)
     return Gantt(
         title=title,
-        alt=" ".join(f"{row.label}: {row.dates}, {row.status}." for row in rows),
+        alt=" ".join(sentences),
         quarters=quarters,
         rows=rows,
         today=now if 0 <= now <= count else None,
         today_label=_("Today"),
+        beyond_label=beyond,
     )
+
+
+def _beyond(rows: Sequence[GanttRow], quarters: Sequence[str]) -> str:
+    """Say how far the picture goes, where an action lies or goes on outside it."""
+    if not any(row.before or row.after for row in rows):
+        return ""
+    text = _("An arrow is time outside the picture, which shows {first} – {last}")
+    return text.format(first=quarters[0], last=quarters[-1])
 
 
 def _window(dated: Sequence[_Dated], today: date) -> tuple[Quarter, int]:
@@ -86,14 +97,17 @@ def _window(dated: Sequence[_Dated], today: date) -> tuple[Quarter, int]:
 
 def _row(dated: _Dated, first: Quarter, count: int) -> GanttRow:
     action = dated.action
+    start, end = place(dated.start, first), place(dated.end, first)
     return GanttRow(
         label=f"{action.number}. {shorten(action.title, 60)}",
-        start=_within(place(dated.start, first), count),
-        end=_within(place(dated.end, first), count),
+        start=_within(start, count),
+        end=_within(end, count),
         dates=period(action.start, action.end),
         status=label(action.status),
         done=action.status is ActionStatus.DONE,
         begun=action.status is ActionStatus.ONGOING,
+        before=start < 0,
+        after=end >= count,
     )
 
 

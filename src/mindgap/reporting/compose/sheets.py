@@ -18,11 +18,11 @@ from mindgap.reporting.blocks import (
 from mindgap.reporting.colleagues import Colleagues, colleagues
 from mindgap.reporting.compose.backing import backing
 from mindgap.reporting.compose.passages import with_passages
-from mindgap.reporting.compose.words import dash, hours, lines, period
+from mindgap.reporting.compose.words import dash, hours, lines
 from mindgap.reporting.facts.plan import PersonFacts
 from mindgap.reporting.facts.sheets import AreaStanding, SheetAction, SheetFacts, SheetsFacts, SheetSpread
 from mindgap.texts import _, language
-from mindgap.texts.formats import MISSING, day
+from mindgap.texts.formats import MISSING, day, period
 from mindgap.texts.labels import label
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 
 from mindgap.reporting.facts.stairs import StaircaseFacts
 from mindgap.texts import _, ngettext
-from mindgap.texts.formats import MISSING, day, decimal, whole
+from mindgap.texts.formats import MISSING, decimal, whole
 
 
 def shorten(text: str, most: int) -> str:
@@ -68,11 +67,6 @@ def hours(n: int | None) -> str:
 def distance(value: float | None) -> str:
     """Give a level gap in words, e.g. "1.9 steps"; a dash when there is none."""
     return MISSING if value is None else _("{n} steps").format(n=decimal(value))
-
-
-def period(start: date | None, end: date | None) -> str:
-    """Give "12 Jan 2026 – 31 Mar 2026", with a dash for what is not known."""
-    return MISSING if start is None and end is None else f"{day(start)} – {day(end)}"
 
 
 def step_name(staircase: StaircaseFacts, number: int) -> str:

@@ -20,6 +20,11 @@ class SpreadFacts:
     by: date | None
     done: bool
 
+    @property
+    def planned(self) -> bool:
+        """Whether anybody is to pass it on, or to be passed it."""
+        return bool(self.by_whom or self.to)
+
 
 @dataclass(frozen=True, slots=True)
 class ActionFacts:

@@ -36,6 +36,13 @@ class RoundMissingError(MindgapError):
     template = "There is no round {name} in this company. Rounds so far: {known}."
 
 
+class RoundsTurnedError(MindgapError):
+    """A report goes from one round to a later one."""
+
+    code = "round.turned"
+    template = "A follow-up report goes from a round to a later one, not from {since} to {until}."
+
+
 @dataclass(frozen=True, slots=True)
 class RoundFacts:
     """A round and the day that its picture of the staircase was taken."""
@@ -112,7 +119,8 @@ def build_progress(
 ) -> ProgressFacts:
     """Gather what has happened from one round to another, as of today.
 
-    Without labels: from the first round with answers to the last. Raises RoundMissingError for a round not opened.
+    Without labels: from the first round with answers to the last. Raises RoundMissingError for a round not opened,
+    RoundsTurnedError when the second is not the later.
     """
     first, last = _rounds(analysis, since, until)
     start, end = _days(analysis, first, last, today)
@@ -146,6 +154,8 @@ def _rounds(analysis: Analysis, since: str | None, until: str | None) -> tuple[R
     measured = [r for r in in_order if r.id in answered] or in_order
     first = _called(in_order, since) if since else next(iter(measured), None)
     last = _called(in_order, until) if until else next(reversed(measured), None)
+    if since and until and first and last and in_order.index(first) >= in_order.index(last):
+        raise RoundsTurnedError(since=first.label, until=last.label)
     return first, last if last is not first else None
 
 

@@ -10,7 +10,7 @@ from mindgap.domain.action import Action, ActionStatus
 from mindgap.domain.overview import is_late
 from mindgap.domain.review import FollowUp
 from mindgap.texts import _, ngettext
-from mindgap.texts.formats import day
+from mindgap.texts.formats import day, period
 from mindgap.texts.labels import label
 from mindgap.ui.drawing.canvas import BOLD, MUTED, STRONG, WARNING
 from mindgap.ui.drawing.cells import fitted
@@ -44,10 +44,10 @@ def action_detail(action: Action, today: date, width: int, *, projector: bool) -
     """Say all about the action under the cursor: title, then owner, time and status, then spread and measure."""
     room = max(20, width - 4)
     late = days_late(action, today)
-    period = " – ".join(day(d) if d else "" for d in (action.start, action.end)).strip() if _dated(action) else ""
+    when = period(action.start, action.end) if _dated(action) else ""
     owner = "" if projector else " ".join(action.owner.split())
     facts = [status_text(action.status), *([late_words(late)] if late else [])]
-    facts += [Content(fact) for fact in (owner, period, label(action.type)) if fact]
+    facts += [Content(fact) for fact in (owner, when, label(action.type)) if fact]
     lines = [Content.styled(" ".join(action.title.split()), BOLD), Content.styled("  ·  ", MUTED).join(facts)]
     lines += [Content.styled(spread, MUTED) for spread in (_spread_words(action, projector=projector),) if spread]
     if action.measure:

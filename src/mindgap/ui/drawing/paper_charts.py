@@ -127,19 +127,30 @@ def _priority(block: b.PriorityMatrix, cells: int) -> list[Content]:
 
 
 def _gantt(block: b.Gantt, cells: int) -> list[Content]:
-    room, quarters = _room(cells), max(1, len(block.quarters))
-    per = max(1, room // quarters)
-    head = Canvas(room)
+    room = _room(cells)
+    per = room / max(1, len(block.quarters))
+    head, free = Canvas(room), 0
     for index, name in enumerate(block.quarters):
-        if index * per + width(name) <= room and (per > width(name) or index % 2 == 0):
-            head.put(index * per, 0, name, MUTED)
+        if free <= int(index * per) <= room - width(name):
+            head.put(int(index * per), 0, name, MUTED)
+            free = int(index * per) + width(name) + 1
     lines = [_line("", head.lines()[0], "")]
-    for row in block.rows:
-        canvas = Canvas(room)
-        first, last = int(row.start * per), max(int(row.start * per) + 1, round(row.end * per))
-        canvas.put(first, 0, ("▓" if row.done else "█") * (last - first), ACCENT)
-        lines.append(_line(row.label, canvas.lines()[0], row.dates))
-    return lines
+    lines += [_line(row.label, _time(row, per, room), row.dates) for row in block.rows]
+    words = f"‹ › {block.beyond_label}" if block.beyond_label else ""
+    return [*lines, *(Content.styled(line, MUTED) for line in wrap(words, cells) if line)]
+
+
+def _time(row: b.GanttRow, per: float, room: int) -> Content:
+    """Draw the bar of an action, with a mark at each edge that it goes beyond."""
+    canvas = Canvas(room)
+    first = min(int(row.start * per), room - 1)
+    last = max(first + 1, min(room, round(row.end * per)))
+    canvas.put(first, 0, ("▓" if row.done else "█") * (last - first), ACCENT)
+    if row.before:
+        canvas.put(0, 0, "‹", STRONG)
+    if row.after:
+        canvas.put(room - 1, 0, "›", STRONG)
+    return canvas.lines()[0]
 
 
 def _budget(block: b.BudgetBars, cells: int) -> list[Content]:

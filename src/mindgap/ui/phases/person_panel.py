@@ -18,7 +18,7 @@ from mindgap.domain.analysis import Analysis
 from mindgap.domain.person import Area, Category, Person
 from mindgap.domain.placement import Placement, View
 from mindgap.texts import N_, _
-from mindgap.texts.formats import day, short_day
+from mindgap.texts.formats import day, period, short_day
 from mindgap.texts.labels import label
 from mindgap.ui.drawing.chips import LACKING, PROVEN
 from mindgap.ui.drawing.pen import Line, Span
@@ -157,7 +157,7 @@ def action_lines(person_id: str, analysis: Analysis) -> list[Line]:
     lines: list[Line] = [((_("Actions"), "strong"),)]
     for number, action in enumerate(analysis.actions, 1):
         if action.id in own:
-            when = f"{day(action.start)} – {day(action.end)}"
+            when = period(action.start, action.end)
             spans: tuple[Span, ...] = (
                 (f"  {number:>2}  {when}   {label(action.status)}   ", "dim"),
                 (action.title, ""),

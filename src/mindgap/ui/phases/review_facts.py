@@ -8,7 +8,7 @@ from mindgap.domain.gap import Gap
 from mindgap.domain.review import GapReview, Review
 from mindgap.domain.theme import Material
 from mindgap.texts import _, ngettext
-from mindgap.texts.formats import day, short_day
+from mindgap.texts.formats import day, period, short_day
 from mindgap.ui.drawing.gap_rows import GapCover
 from mindgap.ui.drawing.review import ActionWords, ReviewWords
 from mindgap.ui.phases.gap_facts import gap_words
@@ -70,6 +70,5 @@ def decision_line(analysis: Analysis, *, projector: bool) -> str:
 
 
 def _action(action: Action, *, projector: bool) -> ActionWords:
-    dates = (action.start, action.end)
-    period = " – ".join(short_day(d) if d else "" for d in dates).strip() if any(dates) else ""
-    return ActionWords(action.title, "" if projector else action.owner, period, action.status)
+    when = period(action.start, action.end, short_day) if action.start or action.end else ""
+    return ActionWords(action.title, "" if projector else action.owner, when, action.status)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mindgap.exports.hatching import slanting
 from mindgap.exports.pdf import styles
 from mindgap.exports.pdf.cells import cell
 from mindgap.exports.pdf.charts.legend import ABOVE, BELOW, Entry, legend, titled, together
@@ -20,13 +21,12 @@ LEFT = NAME_WIDTH + 6
 LENGTH = WIDTH - TOTAL_WIDTH - LEFT - 8
 HEIGHT = 28.0
 BAR = 16.0
-FILLS = (
-    (Colour.ACCENT, Colour.PAPER),
-    (Colour.MID, Colour.INK),
-    (Colour.PAPER, Colour.INK),
-    (Colour.DARK, Colour.PAPER),
-)
-"""The fill of each series and the colour of words on it."""
+FILLS = ((Colour.ACCENT, Colour.PAPER), (Colour.MID, Colour.INK), (Colour.PAPER, Colour.INK))
+"""The fill of each of the first series and the colour of words on it: dark, grey and white, also without colours."""
+HATCHED = len(FILLS)
+"""The series after those, as many as there are ways to pay: paper under slanting lines."""
+PITCH = 4.0
+"""The distance between slanting lines."""
 
 
 def budget_bars(block: BudgetBars) -> tuple[Element, ...]:
@@ -81,8 +81,7 @@ def _picture(block: BudgetBars, bar: BudgetBar, small: tuple[str, ...]) -> Pictu
             length = _length(block, part)
             _box(pen, part.series, left, middle, length, BAR)
             if _fits(part.text, length):
-                baseline = middle + styles.SMALL.leading / 2 - baseline_drop(styles.SMALL)
-                pen.text(left + 4, baseline, part.text, styles.SMALL_STRONG, FILLS[part.series % len(FILLS)][1])
+                _figure(pen, part, left, middle)
             left += length
         for index, line in enumerate(small):
             drop = HEIGHT - 4 + index * styles.SMALL.leading + baseline_drop(styles.SMALL)
@@ -91,5 +90,27 @@ def _picture(block: BudgetBars, bar: BudgetBar, small: tuple[str, ...]) -> Pictu
     return draw
 
 
+def _figure(pen: Pen, part: BarPart, left: float, middle: float) -> None:
+    """Write the kronor of a part on it; slanting lines give way to them."""
+    baseline = middle + styles.SMALL.leading / 2 - baseline_drop(styles.SMALL)
+    _fill, ink = _look(part.series)
+    if _hatched(part.series):
+        pen.rect(left + 2, middle - 5, width(part.text, styles.SMALL_STRONG) + 4, 10, fill=Colour.PAPER)
+    pen.text(left + 4, baseline, part.text, styles.SMALL_STRONG, ink)
+
+
+def _look(series: int) -> tuple[Colour, Colour]:
+    return (Colour.PAPER, Colour.INK) if _hatched(series) else FILLS[series % (HATCHED + 1)]
+
+
+def _hatched(series: int) -> bool:
+    return series % (HATCHED + 1) == HATCHED
+
+
 def _box(pen: Pen, series: int, x: float, middle: float, length: float, height: float) -> None:
-    pen.rect(x, middle - height / 2, length, height, fill=FILLS[series % len(FILLS)][0], stroke=Colour.INK, line=0.5)
+    foot = middle - height / 2
+    pen.rect(x, foot, length, height, fill=_look(series)[0])
+    if _hatched(series):
+        for start, end in slanting(length, height, PITCH):
+            pen.line((x + start[0], foot + start[1]), (x + end[0], foot + end[1]), Colour.INK, 0.8)
+    pen.rect(x, foot, length, height, stroke=Colour.INK, line=0.5)

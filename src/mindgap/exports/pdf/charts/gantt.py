@@ -22,6 +22,8 @@ HEIGHT = 24.0
 BAR = 8.0
 LEAST_BAR = 4.0
 KEY = 18.0
+ARROW = 6.0
+"""The length of the head of an arrow at an edge."""
 
 
 def gantt(block: Gantt) -> tuple[Element, ...]:
@@ -30,13 +32,14 @@ def gantt(block: Gantt) -> tuple[Element, ...]:
         return ()
     step = (RIGHT - LEFT) / len(block.quarters)
     rows = tuple(_row(block, item, step) for item in block.rows)
-    return titled(block.title, Rows((_legend(block.rows), _head(block, step)), rows, ABOVE, BELOW))
+    return titled(block.title, Rows((_legend(block), _head(block, step)), rows, ABOVE, BELOW))
 
 
-def _legend(rows: tuple[GanttRow, ...]) -> Row:
-    """Say what each look of a bar means, of those that are there."""
-    looks = {(row.done, row.begun): row for row in sorted(rows, key=lambda row: (row.done, row.begun))}
-    return legend(tuple(_entry(row) for row in looks.values()))
+def _legend(block: Gantt) -> Row:
+    """Say what each look of a bar means, of those that are there, and what an arrow means."""
+    looks = {(row.done, row.begun): row for row in sorted(block.rows, key=lambda row: (row.done, row.begun))}
+    beyond = (Entry(block.beyond_label, lambda pen, x, y: _arrow(pen, x, y, ARROW), ARROW),)
+    return legend((*(_entry(row) for row in looks.values()), *(beyond if block.beyond_label else ())))
 
 
 def _entry(row: GanttRow) -> Entry:
@@ -81,9 +84,21 @@ def _picture(block: Gantt, item: GanttRow, step: float) -> Picture:
 
 
 def _bar(pen: Pen, item: GanttRow, step: float, middle: float) -> None:
-    left = MARGIN + LEFT + item.start * step
-    length = max(LEAST_BAR, (item.end - item.start) * step)
-    _look(pen, item, left, middle, length)
+    """Draw the bar with an arrow at each edge that it goes beyond; what lies outside is the arrow alone."""
+    left, right = MARGIN + LEFT + item.start * step, MARGIN + LEFT + item.end * step
+    if item.start < item.end or not (item.before or item.after):
+        start, end = left + ARROW * item.before, right - ARROW * item.after
+        _look(pen, item, min(start, MARGIN + RIGHT - LEAST_BAR), middle, max(LEAST_BAR, end - start))
+    if item.before:
+        _arrow(pen, MARGIN + LEFT + ARROW, middle, -ARROW)
+    if item.after:
+        _arrow(pen, MARGIN + RIGHT - ARROW, middle, ARROW)
+
+
+def _arrow(pen: Pen, x: float, middle: float, length: float) -> None:
+    """Draw an arrowhead from x on, to the right or, where the length is negative, to the left."""
+    half = BAR / 2 + 1
+    pen.polygon(((x, middle + half), (x + length, middle), (x, middle - half)), fill=Colour.ACCENT)
 
 
 def _look(pen: Pen, item: GanttRow, left: float, middle: float, length: float) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from mindgap.exports.pdf import styles
 from mindgap.exports.pdf.charts.legend import ABOVE, BELOW, Entry, legend, titled
 from mindgap.exports.pdf.elements import Drawing, Element, baseline_drop
+from mindgap.exports.pdf.fonts import width
 from mindgap.exports.pdf.measures import MARGIN, WIDTH, columns
 from mindgap.exports.pdf.pen import THIN, Pen, Point, on_circle
 from mindgap.exports.pdf.rows import Row
@@ -16,6 +17,8 @@ from mindgap.reporting.charts import HIGHEST_LEVEL
 RADIUS = 104.0
 LABEL_WIDTH = columns(2.6)
 AIR = 9.0
+MARK = 4.2
+"""How far the mark of a desired level reaches from its middle."""
 _LABEL = styles.TABLE_STRONG
 _TEXT = styles.SMALL
 Corner = tuple[float, RadarAxis]
@@ -71,13 +74,19 @@ def _levels(pen: Pen, centre: Point, corners: tuple[Corner, ...]) -> None:
     _web(pen, centre, corners)
     if now:
         pen.polygon(now, stroke=Colour.INK, line=1.4)
-    for level in range(1, HIGHEST_LEVEL + 1):
-        x, y = _point(centre, 0, level)
-        pen.text(x + 2.5, y - 6.5, str(level), _TEXT, Colour.INK)
     if wanted:
         pen.polygon(wanted, stroke=Colour.ACCENT, line=2)
+    for level in range(1, HIGHEST_LEVEL + 1):
+        _figure(pen, _point(centre, 0, level), str(level))
     for point in wanted:
-        pen.diamond(point, 4.2, fill=Colour.ACCENT, stroke=Colour.PAPER)
+        pen.diamond(point, MARK, fill=Colour.ACCENT, stroke=Colour.PAPER)
+
+
+def _figure(pen: Pen, at: Point, level: str) -> None:
+    """Write a level to the left of the first axis, clear of a mark on it, with paper behind so that no line cuts it."""
+    right, taken = at[0] - MARK - 2.5, width(level, _TEXT)
+    pen.rect(right - taken - 1, at[1] - 3.6, taken + 2, 7.2, fill=Colour.PAPER)
+    pen.text_right(right, at[1] - 2.6, level, _TEXT, Colour.INK)
 
 
 def _point(centre: Point, degrees: float, level: float) -> Point:
