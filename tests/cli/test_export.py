@@ -55,10 +55,21 @@ def test_the_workbook_keeps_numbers_and_dates_and_has_no_formula_of_a_user(demo:
     book = load_workbook(exported(demo, "--format", "xlsx"))
     assert book.sheetnames[:3] == ["Plan", "Themes", "Goals"]
     actions = book["Actions"]
-    assert [type(actions.cell(2, column).value).__name__ for column in (1, 2, 9)] == ["int", "str", "datetime"]
+    kinds = {head.value: type(cell.value).__name__ for head, cell in zip(actions[1], actions[2], strict=True)}
+    assert (kinds["No."], kinds["Action"], kinds["Start"]) == ("int", "str", "datetime")
     assert actions.freeze_panes == "A2"
     formulas = [c.value for sheet in book for row in sheet.iter_rows() for c in row if c.data_type == "f"]
-    assert all(str(f).startswith("=SUBTOTAL(109,") for f in formulas)
+    assert all(str(f).startswith(("=SUBTOTAL(109,", "=SUMPRODUCT(SUBTOTAL(103,")) for f in formulas)
+
+
+def test_the_workbook_has_names_when_they_are_asked_for_and_only_then(demo: Command) -> None:
+    people = json.loads(demo("company", "show", NAME, "--json", "--names").out)["people"]
+    for words in ((), ("--names",)):
+        book = load_workbook(exported(demo, "--format", "xlsx", *words))
+        with_target = {str(cell.value) for cell in book["Targets"]["A"][1:]}
+        told = " ".join(str(c.value) for sheet in book for row in sheet.iter_rows() for c in row)
+        named = {p["code"] for p in people if p["name"] in told}
+        assert named >= with_target if words else named == set()
 
 
 def test_the_calendar_holds_follow_ups_and_actions_under_stable_ids(demo: Command) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -64,6 +65,7 @@ def test_names_are_on_the_sheets_only_when_asked_for(demo: Command, tmp_path: Pa
         (("sheets", "--person", "finns-ej"), 1, "finns-ej"),
         (("follow-up", "--since", "T8"), 1, "T8"),
         (("follow-up", "--until", "igår"), 1, "igår"),
+        (("follow-up", "--for", "union", "--names"), 2, "--names"),
         (("forms", "--kind", "cards", "--format", "csv"), 2, "CSV"),
         (("forms", "--kind", "survey", "--session", "1"), 2, "--session"),
     ],
@@ -110,6 +112,7 @@ def test_the_programme_is_a_report_and_a_workbook(demo: Command) -> None:
     assert sheets.sheet_names == ["Mål och räckvidd", "Företag", "Personer", "Insatser", "Behov"]
     first = sheets.get_sheet_by_name("Företag").to_python()[1]
     assert (first[0], first[5]) == (NAME, 25.0)
+    assert isinstance(first[2], date)
 
 
 def test_own_targets_are_read_and_wrong_ones_told(demo: Command, tmp_path: Path) -> None:

@@ -97,6 +97,8 @@ def test_the_unions_file_makes_no_companys_paper(demo: Command, tmp_path: Path) 
         ("--from", "plan.json", "--names"),
         ("--from", "plan.json", "--version", "1"),
         ("--company", NAME, "--version", "1", "--names"),
+        ("--company", NAME, "--for", "union", "--names"),
+        ("--company", NAME, "--format", "json", "--names"),
     ],
 )
 def test_what_does_not_go_together_is_wrong_usage(mindgap: Command, words: tuple[str, ...]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
-from mindgap.cli.export import keep
+from mindgap.cli.export import keep, union_names
 from mindgap.cli.output import opened, progress, remark, result
 from mindgap.config import Home
 from mindgap.domain.analysis import Analysis
@@ -66,6 +66,10 @@ def _separate(home: Home, arguments: Namespace, facts: SheetsFacts) -> None:
 
 def follow_up(home: Home, arguments: Namespace) -> int:
     """Write the follow-up report, and write where."""
+    wrong = union_names(arguments)
+    if wrong:
+        remark(wrong)
+        return USAGE
     order = ProgressOrder(arguments.format, Edition(arguments.edition), arguments.names)
     with opened(home) as services:
         analysis = _analysis(services, arguments)

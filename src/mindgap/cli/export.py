@@ -9,7 +9,8 @@ from mindgap.cli.output import opened, result
 from mindgap.config import Home
 from mindgap.exports.matrix import matrix_name, render_matrix
 from mindgap.exports.write import write, write_new
-from mindgap.texts import language
+from mindgap.reporting.compose.edition import Edition
+from mindgap.texts import _, language
 
 
 def matrix(home: Home, arguments: Namespace) -> int:
@@ -29,3 +30,10 @@ def keep(home: Home, out: str | None, name: str, data: bytes) -> None:
         home.made()
         written = write_new(home.exports / name, data)
     result(str(written))
+
+
+def union_names(arguments: Namespace) -> str:
+    """Say that the union's edition holds no names where they are asked for in it; else nothing."""
+    if arguments.names and arguments.edition == Edition.UNION:
+        return _("The union’s edition never holds names: leave --names out.")
+    return ""

@@ -6,7 +6,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from mindgap import texts
-from mindgap.cli.export import keep
+from mindgap.cli.export import keep, union_names
 from mindgap.cli.output import opened, progress, remark
 from mindgap.config import Home
 from mindgap.exports.plan_export import Format, Order, plan_name, render_plan
@@ -39,11 +39,18 @@ def plan(home: Home, arguments: Namespace) -> int:
 def _misused(arguments: Namespace) -> str:
     if bool(arguments.company) == bool(arguments.source):
         return _("Give either --company NAME or --from FILE.")
-    if arguments.names and (arguments.source or arguments.version is not None):
-        return _("There are no names to write: neither a plan file nor a stored version holds any.")
     if arguments.source and arguments.version is not None:
         return _("A plan file is one version: leave --version out.")
-    return ""
+    return _nameless(arguments)
+
+
+def _nameless(arguments: Namespace) -> str:
+    """Say why names cannot be written where they are asked for."""
+    if arguments.names and (arguments.source or arguments.version is not None):
+        return _("There are no names to write: neither a plan file nor a stored version holds any.")
+    if arguments.names and arguments.format == Format.JSON:
+        return _("The JSON file holds codes, never names: leave --names out.")
+    return union_names(arguments)
 
 
 def _from_file(home: Home, arguments: Namespace, order: Order) -> int:
