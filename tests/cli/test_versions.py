@@ -42,7 +42,7 @@ def test_a_plan_is_made_again_from_its_json_without_the_home(demo: Command, tmp_
     assert second.read_bytes() == first.read_bytes()
 
 
-def test_the_language_is_the_files_unless_another_is_asked_for(
+def test_the_language_is_the_files_whatever_is_asked_for(
     tmp_path: Path, demo: Command, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     from mindgap.cli.main import main
@@ -53,8 +53,8 @@ def test_the_language_is_the_files_unless_another_is_asked_for(
     home = ["--home", str(tmp_path / "home")]
     assert main([*home, "export", "plan", "--from", str(file), "--format", "md", "--out", str(out)]) == 0
     assert out.read_text("utf-8").startswith("# Kompetensplan")
-    exported(demo, "--from", file, "--format", "md", "--out", out, lang="en")
-    assert out.read_text("utf-8").startswith("# Competence plan")
+    ran = exported(demo, "--from", file, "--format", "md", "--out", out, lang="en")
+    assert (out.read_text("utf-8").startswith("# Kompetensplan"), "own language" in ran.err) == (True, True)
     capsys.readouterr()
 
 
@@ -132,8 +132,11 @@ def test_a_paper_is_known_as_the_version_it_is(demo: Command, tmp_path: Path) ->
         )
         assert second == "Its text is unchanged: made again, the version gives the same file to the byte."
     assert demo("check", "plan", paper, "--company", NAME).code == 0
+    unknown = demo("check", "plan", paper, "--company", "Annat AB")
+    assert (unknown.code, unknown.out, "Annat AB" in unknown.err) == (1, "", True)
+    assert demo("company", "new", "Annat AB").code == 0
     other = demo("check", "plan", paper, "--company", "Annat AB")
-    assert (other.code, other.out) == (1, "plan.pdf belongs to no stored version.\n")
+    assert (other.code, other.out) == (1, f"plan.pdf belongs to the plan of another company: {NAME}.\n")
 
 
 def test_a_changed_paper_is_told_apart_from_the_version_that_it_names(demo: Command, tmp_path: Path) -> None:
@@ -141,7 +144,7 @@ def test_a_changed_paper_is_told_apart_from_the_version_that_it_names(demo: Comm
     exported(demo, "--company", NAME, "--out", paper)
     paper.write_bytes(paper.read_bytes().replace(b"/Type /Page", b"/Type /Pagf", 1))
     ran = demo("check", "plan", paper)
-    assert (ran.code, "belongs to version 1" in ran.out, "the file has been changed" in ran.out) == (1, True, True)
+    assert (ran.code, "belongs to version 1" in ran.out, "it has been changed" in ran.out) == (1, True, True)
 
 
 def test_a_paper_with_names_is_compared_by_the_sign_it_carries_also_after_the_plan_has_changed(
@@ -161,7 +164,7 @@ def test_a_paper_with_names_is_compared_by_the_sign_it_carries_also_after_the_pl
     assert "belongs to version 1 " in ran.out
     paper.write_bytes(paper.read_bytes().replace(b"/Type /Page", b"/Type /Pagf", 1))
     ran = demo("check", "plan", paper)
-    assert (ran.code, "belongs to version 1" in ran.out, "the file has been changed" in ran.out) == (1, True, True)
+    assert (ran.code, "belongs to version 1" in ran.out, "it has been changed" in ran.out) == (1, True, True)
 
 
 @pytest.mark.parametrize(
@@ -194,7 +197,7 @@ def test_a_paper_that_another_program_has_saved_says_what_can_be_done(demo: Comm
     exported(demo, "--company", NAME, "--out", paper)
     paper.write_bytes(paper.read_bytes().replace(b"mindgap:fingerprint", b"mindgap:xxxxxxxxxxx"))
     ran = demo("check", "plan", paper)
-    assert (ran.code, ran.out) == (1, "plan.pdf belongs to no stored version.\n")
+    assert (ran.code, ran.out) == (1, "It cannot be told whether plan.pdf belongs to a stored version.\n")
     assert "mindgap check plan SIGNS" in ran.err
 
 

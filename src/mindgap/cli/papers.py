@@ -32,9 +32,11 @@ def check_paper(home: Home, arguments: Namespace) -> int:
         return _check_signs(home, arguments.file, arguments.company)
     paper = read_paper(path)
     with opened(home) as services:
-        known = _known(services, paper.seal.fingerprint if paper.seal else "", arguments.company)
+        known = services.versions.known(paper.seal.fingerprint if paper.seal else "")
         if known is None:
             return _stranger(paper)
+        if _is_another(services, known, arguments.company):
+            return _anothers(paper.name, known)
         likeness = compare(paper, services.versions.frozen(known))
     result(_belongs(paper.name, known, _edition(paper)))
     result(_(_FINDINGS[likeness]))
@@ -44,27 +46,36 @@ def check_paper(home: Home, arguments: Namespace) -> int:
 def _check_signs(home: Home, signs: str, company: str | None) -> int:
     """Look up what stands printed in the foot of a paper, of which there is no file."""
     with opened(home) as services:
-        known = _known(services, signs.casefold(), company)
+        known = services.versions.known(signs.casefold())
+        another = known and _is_another(services, known, company)
     name = f"SHA-256 {signs}"
+    if known and another:
+        return _anothers(name, known)
     result(_belongs(name, known, "") if known else _("{name} belongs to no stored version.").format(name=name))
     return 0 if known else 1
 
 
-def _known(services: Services, fingerprint: str, company: str | None) -> Known | None:
-    known = services.versions.known(fingerprint)
-    elsewhere = known and company is not None and company.casefold() != known.company.name.casefold()
-    return None if elsewhere else known
+def _is_another(services: Services, known: Known, company: str | None) -> bool:
+    """Tell whether a version is not that of the company asked for, which must be there."""
+    return company is not None and services.companies.get(company).id != known.company.id
+
+
+def _anothers(name: str, known: Known) -> int:
+    result(_("{name} belongs to the plan of another company: {company}.").format(name=name, company=known.company.name))
+    return 1
 
 
 def _stranger(paper: Paper) -> int:
-    result(_("{name} belongs to no stored version.").format(name=paper.name))
-    if paper.seal is None:
-        remark(
-            _(
-                "No fingerprint can be read in it: it is another document, or another program has saved it. "
-                "The signs in the foot of its pages can be looked up: mindgap check plan SIGNS"
-            )
+    if paper.seal is not None:
+        result(_("{name} belongs to no stored version.").format(name=paper.name))
+        return 1
+    result(_("It cannot be told whether {name} belongs to a stored version.").format(name=paper.name))
+    remark(
+        _(
+            "No fingerprint can be read in it: it is another document, or another program has saved it. "
+            "The signs in the foot of its pages can be looked up: mindgap check plan SIGNS"
         )
+    )
     return 1
 
 
@@ -91,7 +102,10 @@ def _edition(paper: Paper) -> str:
 _FINDINGS = {
     Likeness.SAME: N_("Its text is unchanged: made again, the version gives the same file to the byte."),
     Likeness.SIGNED: N_("Its text is unchanged, names and all: it carries the sign that this version gives it."),
-    Likeness.OTHER: N_("Its text is not that version’s: the file has been changed, or another MindGap has made it."),
+    Likeness.OTHER: N_(
+        "It is not the file that this version gives: it has been changed, saved anew by another program, or made by "
+        "another MindGap."
+    ),
     Likeness.UNSIGNED: N_(
         "It was made with names by an earlier MindGap, which put no sign in it, so its text cannot be compared."
     ),

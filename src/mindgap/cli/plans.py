@@ -58,12 +58,13 @@ def _from_file(home: Home, arguments: Namespace, order: Order) -> int:
     held = read_plan(source)
     if held.edition is Edition.UNION and order.edition is not Edition.UNION:
         raise PlanFileUnionError(name=source.name)
-    spoken = getattr(arguments, "lang", None) or held.language
     try:
-        data, name = _rendered(held.facts, order, spoken)
+        data, name = _rendered(held.facts, order, held.language)
     except (ArithmeticError, LookupError, TypeError, ValueError):
         raise PlanFileMisfitError(name=source.name, place="facts") from None
     keep(home, arguments.out, name, data)
+    if getattr(arguments, "lang", None) not in (None, held.language):
+        remark(_("A plan file is written in its own language, whatever --lang says."))
     return 0
 
 
