@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -213,3 +213,14 @@ async def test_a_ready_agenda_follows_the_language_and_own_words_stay(hall: Hall
         shown = await press(pilot, "ctrl+t")
         assert ready.blocks[0].title in shown
     assert hall.blocks[2].title == hall.services.reports.material("sv").agenda(SessionKind.WORKSHOP_1).blocks[2].title
+
+
+async def test_the_end_is_told_against_the_plan_as_it_was_when_the_clock_was_started(hall: Hall) -> None:
+    hall.now += timedelta(minutes=34)
+    hall.open(started=True)
+    first, second, *_ = hall.blocks
+    hall.services.sessions.go(hall.analysis, hall.session.id, second.id)
+    async with opened(hall.services, company=hall.company) as pilot:
+        shown = await press(pilot, "0", "right")
+    early = f"{34 - first.minutes:02d}"
+    assert f"Slutar 12:{early} (−{first.minutes} min) · enligt planen 12:34" in shown

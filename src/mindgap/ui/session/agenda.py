@@ -129,17 +129,22 @@ class AgendaPart(InSession, Register[Block]):
         """Say how long the agenda is, when it ends as planned, and when it is expected to end now."""
         blocks, reading = self.blocks, self.reading()
         ready = sum(b.minutes for b in self.services.reports.material(language()).agenda(self.session.kind).blocks)
-        length, n = sum(b.minutes for b in blocks), len(blocks)
+        length, n, end = sum(b.minutes for b in blocks), len(blocks), planned_times(self.session, blocks)[-1]
+        running = reading.state in {ClockState.RUNNING, ClockState.PAUSED} and reading.ends is not None
         said = [
-            _("planned {time}").format(time=planned_times(self.session, blocks)[-1]),
+            *(self._ends(reading) if running else (_("planned {time}").format(time=end),)),
             ngettext("{n} block", "{n} blocks", n).format(n=n) + f", {hours(length)}",
             _("ready agenda {length}").format(length=hours(ready)),
         ]
-        if reading.state in {ClockState.RUNNING, ClockState.PAUSED} and reading.ends is not None:
-            ends = datetime.fromtimestamp(reading.ends, self.services.around.now().tzinfo)
-            late = lag(reading.behind)
-            said.insert(0, _("Ends at {time}").format(time=f"{ends:%H:%M}") + (f" ({late})" if late else ""))
         return " · ".join(said)
+
+    def _ends(self, reading: Reading) -> tuple[str, str]:
+        """Say when the session is expected to end, and when it would have ended as planned from its actual start."""
+        zone, ends = self.services.around.now().tzinfo, reading.ends or 0
+        expected, planned = (datetime.fromtimestamp(at, zone).strftime("%H:%M") for at in (ends, ends - reading.behind))
+        late = lag(reading.behind)
+        told = _("Ends at {time}").format(time=expected) + (f" ({late})" if late else "")
+        return told, _("planned {time}").format(time=planned)
 
     def empty(self) -> str:
         """Give what an empty agenda says."""
