@@ -9,8 +9,10 @@ import pytest
 
 from mindgap import texts
 from mindgap.content.loader import load
+from mindgap.domain.participant import Group
 from mindgap.exports.forms_export import PER_PAGE, Form, form_name, render_form
 from mindgap.reporting.compose.forms import FormFacts
+from mindgap.texts.labels import label
 from tests.exports.matterhorn import failures
 from tests.exports.pdf_reading import squeezed
 from tests.exports.pdf_reading import texts as pages
@@ -47,6 +49,7 @@ def test_the_survey_asks_its_statements_and_how_likely_one_is_to_recommend(facts
     asked = [*facts.material.survey.statements, facts.material.survey.recommend]
     assert [text for text in asked if "".join(text.split()) not in said] == []
     assert (said.count("012345678910"), len(pages(data))) == (2, 1)
+    assert [group for group in Group if "".join(label(group).split()) in said] == []
 
 
 @pytest.mark.parametrize("form", Form)

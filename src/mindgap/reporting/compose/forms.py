@@ -66,7 +66,6 @@ def compose_survey(facts: FormFacts) -> Document:
             )
         ),
         Paragraph(scale),
-        _groups(),
         BoxRows("", _FIVE, rows),
         BoxRows(survey.recommend, _ELEVEN, (("", _("0 is not at all likely, 10 is very likely")),)),
     )

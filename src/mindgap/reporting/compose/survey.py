@@ -81,7 +81,7 @@ def _table(facts: SurveyFacts) -> Table:
     later = (facts.until, _("Answers"), _("Difference")) if both else ()
     titles = (facts.since, _("Answers"), *later)
     return Table(
-        caption=_("Mean per statement, from 1 (not at all true) to 5 (entirely true)"),
+        caption=_("Mean per statement, from 1 (not true at all) to 5 (completely true)"),
         columns=(
             Column(_("No."), 0.6, Align.RIGHT),
             Column(_("Statement"), 5.4),
