@@ -15,6 +15,7 @@ from mindgap.domain.person import Person
 from mindgap.services.demo import make_demo
 from mindgap.services.house import Services
 from mindgap.texts import use
+from mindgap.ui.prepare.files import shortened
 from tests.ui.conftest import SIZES, opened, screen_text, settle
 
 pytestmark = pytest.mark.slow
@@ -193,3 +194,29 @@ async def test_the_keys_of_the_dialog_are_seen_however_much_is_missing(room: Ser
         async with opened(room, company=demo, size=size) as pilot:
             await pressed(pilot, "e")
             assert "Läs först" in screen_text(pilot.app)
+
+
+async def test_the_end_of_a_file_name_is_never_cut_off(room: Services, demo: Company) -> None:
+    async with opened(room, company=demo, size=(80, 24)) as pilot:
+        await pressed(pilot, "e", "enter")
+        (file,) = files(room)
+        assert file.name in screen_text(pilot.app)
+
+
+def test_a_path_loses_folders_first_and_then_the_middle_of_the_name() -> None:
+    path = Path("/srv/Filer/Programmet/exports/plan-foretaget-2026-v12.pdf")
+    assert [shortened(path, cells) for cells in (80, 40, 30, 20)] == [
+        str(path),
+        "…/exports/plan-foretaget-2026-v12.pdf",
+        "…/plan-foretaget-2026-v12.pdf",
+        "plan-fore…26-v12.pdf",
+    ]
+
+
+async def test_names_are_offered_only_where_they_can_be_written(room: Services, demo: Company) -> None:
+    async with opened(room, company=demo) as pilot:
+        offered = []
+        for keys in (("e",), ("down", "right"), ("left",)):
+            await pressed(pilot, *keys)
+            offered.append("Med namn" in screen_text(pilot.app))
+    assert offered == [True, False, True]

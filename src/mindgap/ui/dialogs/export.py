@@ -14,7 +14,14 @@ from mindgap.domain.analysis import Analysis
 from mindgap.domain.company import Phase
 from mindgap.domain.errors import MindgapError
 from mindgap.texts import N_, _, language
-from mindgap.ui.dialogs.export_documents import PLAN, company_job, document_options, fields_of, report_formats
+from mindgap.ui.dialogs.export_documents import (
+    FOLLOW_UP,
+    PLAN,
+    company_job,
+    document_options,
+    fields_of,
+    report_formats,
+)
 from mindgap.ui.dialogs.export_words import NOW, kind_names, missing_line, point_row, version_options
 from mindgap.ui.dialogs.writing import Job, Prepared, WriteDialog
 from mindgap.ui.widgets.field import Field
@@ -103,13 +110,14 @@ class ExportDialog(WriteDialog[Jump | None]):
             listing.styles.max_height = _LISTED if self.size.height >= _TALL else _LISTED // 2
 
     def on_form_edited(self, event: Form.Edited) -> None:
-        """Show what there is to choose for the document."""
+        """Show what there is to choose for the document as it is now."""
         event.stop()
-        if event.field == "document":
-            self._show(event.value)
+        self._show(self.document)
 
     def _show(self, document: object) -> None:
         shown, name = fields_of(document), dict(document_options())[document]
+        if self.nameless:
+            shown -= {"names"}
         for field in self.query_one(Form).fields.values():
             field.display = field.name in shown
         for widget in (*self.query("#missing"), *self.query(Listing)):
@@ -129,8 +137,15 @@ class ExportDialog(WriteDialog[Jump | None]):
 
         chosen = {name: field.value for name, field in self.query_one(Form).fields.items()}
         kind = Format.PDF if chosen["format"] == MATRIX else Format(str(chosen["format"]))
-        named = chosen["names"] is True and not self.old
+        named = chosen["names"] is True and not self.nameless
         return Order(kind, chosen["edition"], named)  # type: ignore[arg-type]  # the field holds an edition
+
+    @property
+    def nameless(self) -> bool:
+        """Whether there are no names to write: none for the union, in the JSON file or in what has been frozen."""
+        fields = self.query_one(Form).fields
+        plan = self.document == PLAN and (fields["format"].value == "json" or bool(self.old))
+        return plan or (self.document in (PLAN, FOLLOW_UP) and fields["edition"].value == "union")
 
     @property
     def old(self) -> int:
