@@ -159,8 +159,8 @@ async def test_wrong_targets_are_told_where_the_report_is_asked_for(room: Servic
         (1, ("Mitt utvecklingsblad", "Kod: 101", "Det här vill jag själv")),
         (3, ("Uppföljningsrapport", "Företagets utgåva")),
         (4, ("✂ 1 Inte påbörjat",)),
-        (5, ("Självskattning", "[ ]")),
-        (6, ("Medarbetarenkät", "[ ]")),
+        (5, ("Självskattning", "☐")),
+        (6, ("Medarbetarenkät", "☐  ☐  ☐  ☐  ☐")),
         (7, ("Närvarolista",)),
     ],
 )

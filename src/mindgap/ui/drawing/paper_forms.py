@@ -12,7 +12,7 @@ from mindgap.ui.drawing.canvas import BOLD, MUTED, STRONG
 from mindgap.ui.drawing.paper_grid import grid
 from mindgap.ui.drawing.pen import wrap
 
-_BOX = "[ ]"
+_BOX = "☐"
 _LINE = "_" * 24
 
 
