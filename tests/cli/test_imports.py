@@ -87,3 +87,26 @@ def test_letters_ask_for_their_steps(mindgap: Command, tmp_path: Path) -> None:
     assert read.code == 0, read.err
     people = json.loads(mindgap("company", "show", "P", "--json").out)["people"]
     assert [p["steps"] for p in people] == [{"Svets": 1, "Fräs": 2}, {"Svets": 3, "Fräs": 2}, {"Fräs": 4}]
+
+
+def test_one_is_counted_as_one_in_swedish(mindgap: Command, tmp_path: Path) -> None:
+    mindgap("company", "new", "P")
+    file = tmp_path / "lista.csv"
+    file.write_text("Kod;Namn\nA1;Åsa Öberg\n", encoding="utf-8")
+    told = ("--lang", "sv", "import", "people", file, "--company", "P")
+    assert mindgap(*told).out.splitlines()[0] == "Personer: 1 ny, 0 ändrade, 0 oförändrade"
+    assert mindgap(*told).out.splitlines()[0] == "Personer: 0 nya, 0 ändrade, 1 oförändrad"
+
+
+def test_who_gets_the_code_of_the_file_is_told(mindgap: Command, tmp_path: Path) -> None:
+    mindgap("company", "new", "P")
+    first, second = tmp_path / "a.csv", tmp_path / "b.csv"
+    first.write_text("Namn;Avd;Svets\nAnna Ek;C;1\nBo Al;C;2\n", encoding="utf-8")
+    second.write_text("Anst.nr;Namn;Avd;Svets\n77;Anna Ek;C;1\n78;Bo Al;C;2\n", encoding="utf-8")
+    mindgap("import", "people", first, "--company", "P")
+    tried = mindgap("import", "people", second, "--company", "P", "--dry-run")
+    assert "P01 → 77, P02 → 78" in tried.err
+    read = mindgap("import", "people", second, "--company", "P")
+    assert read.out.splitlines()[0] == "People: 0 new, 2 changed, 0 unchanged"
+    shown = json.loads(mindgap("company", "show", "P", "--json").out)
+    assert [p["code"] for p in shown["people"]] == ["77", "78"]

@@ -104,3 +104,11 @@ def test_a_file_name_is_masked_in_errors(desk: Desk) -> None:
     with pytest.raises(Exception, match=r"“\*{6}-\*{4}\.csv”") as raised:
         desk.plan(path)
     assert "811228" not in str(raised.value)
+
+
+@pytest.mark.parametrize("number", ["131052-308T", "44051401359", "15107000183", "811228-TF34"])
+def test_those_of_other_countries_and_reserve_numbers_are_refused_too(desk: Desk, number: str) -> None:
+    plan = desk.read_in(desk.text(f"Anst.nr;Namn;Svets\n1;Eva Ek;3\n2;Bo Al {number};2\n"))
+    assert [str(p) for p in plan.problems] == [f"Row 3, column B “Namn”: {REFUSED}"]
+    assert [p[0] for p in desk.people] == ["1"]
+    assert number not in "\n".join(texts(plan))

@@ -231,3 +231,13 @@ def test_only_whole_numbers_are_steps() -> None:
         3,
         *[None] * 6,
     ]
+
+
+def test_a_dash_says_nothing_wherever_it_stands(desk: Desk) -> None:
+    text = (
+        "Anst.nr;Namn;Titel;Avdelning;Kategori;Slutar;Svets\n1;Eva Ek;-;–;-;—;-\n2;Bo Al;Svetsare;Blå;K;2027-01-31;2\n"
+    )
+    plan = desk.read_in(desk.text(text))
+    assert plan.clean
+    assert desk.people == [("1", "Eva Ek", "", "", None), ("2", "Bo Al", "Svetsare", "Blå", "blue_collar")]
+    assert [p.leaves for p in desk.analysis.people] == [None, date(2027, 1, 31)]

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from mindgap.cli.output import agreed, remark, result
 from mindgap.config import Home
+from mindgap.exports.errors import FolderMissingError
 from mindgap.storage import backup as copies
-from mindgap.storage.files import examine
 from mindgap.texts import _
 from mindgap.texts.messages import explain
 
@@ -20,7 +20,10 @@ def backup(home: Home, arguments: Namespace) -> int:
         home.backups.mkdir(parents=True, exist_ok=True, mode=0o700)
         made = copies.keep(home.database, home.backups, _now())
     else:
-        made = copies.backup(home.database, Path(arguments.path))
+        target = Path(arguments.path)
+        if not target.parent.is_dir():
+            raise FolderMissingError(folder=target.parent)
+        made = copies.backup(home.database, target)
     result(str(made))
     return 0
 
@@ -28,7 +31,7 @@ def backup(home: Home, arguments: Namespace) -> int:
 def restore(home: Home, arguments: Namespace) -> int:
     """Put a copy back, after a question on a terminal; what it replaces is kept among the backups."""
     source = Path(arguments.path)
-    examine(source)
+    copies.examine_backup(source)
     question = _("Put “{name}” in the place of everything stored in this home?").format(name=source.name)
     if not (arguments.yes or agreed(question)):
         remark(_("Nothing was changed. Give --yes to restore without a question."))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from mindgap.cli.output import opened, result
 from mindgap.config import Home
+from mindgap.exports.errors import FolderGivenError
 from mindgap.exports.matrix import matrix_name, render_matrix
 from mindgap.exports.write import write, write_new
 from mindgap.reporting.compose.edition import Edition
@@ -24,6 +25,8 @@ def matrix(home: Home, arguments: Namespace) -> int:
 
 def keep(home: Home, out: str | None, name: str, data: bytes) -> None:
     """Write the file where it was asked for, else under `name` among the exports of the home."""
+    if out and Path(out).is_dir():
+        raise FolderGivenError(folder=out, example=Path(out) / name)
     if out:
         written = write(Path(out), data, overwrite=True)
     else:

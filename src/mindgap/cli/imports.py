@@ -85,14 +85,29 @@ def _is_to_empty(outline: Outline, arguments: Namespace) -> bool:
 
 def _report_people(counts: Counts, *, dry_run: bool) -> None:
     new, changed, same = counts.new, counts.changed, counts.same
-    result(_("People: {new} new, {changed} changed, {same} unchanged").format(new=new, changed=changed, same=same))
+    result(_("People: {counted}").format(counted=_counted(new, changed, same)))
     areas = ngettext("{n} new area", "{n} new areas", counts.areas).format(n=counts.areas)
     placed = ngettext("{n} placement", "{n} placements", counts.placements).format(n=counts.placements)
     result(f"{areas}, {placed}")
     if counts.new_targets or counts.changed_targets:
-        targets = _("Targets: {new} new, {changed} changed")
-        result(targets.format(new=counts.new_targets, changed=counts.changed_targets))
+        result(_counted_targets(counts.new_targets, counts.changed_targets))
     _say_dry(dry_run=dry_run)
+
+
+def _counted(new: int, changed: int, same: int) -> str:
+    """Word how many are new, changed and unchanged, each by its own number."""
+    parts = (
+        ngettext("{n} new", "{n} new", new).format(n=new),
+        ngettext("{n} changed", "{n} changed", changed).format(n=changed),
+        ngettext("{n} unchanged", "{n} unchanged", same).format(n=same),
+    )
+    return ", ".join(parts)
+
+
+def _counted_targets(new: int, changed: int) -> str:
+    """Word how many targets are new and changed."""
+    first = ngettext("Targets: {n} new", "Targets: {n} new", new).format(n=new)
+    return first + ngettext(", {n} changed", ", {n} changed", changed).format(n=changed)
 
 
 def scores(home: Home, arguments: Namespace) -> int:
@@ -113,7 +128,7 @@ def scores(home: Home, arguments: Namespace) -> int:
             services.edits.apply("import:scores", add=plan.added, save=plan.changed)
     _tell(plan.notes)
     new, changed, same = len(plan.new_scores), len(plan.changed_scores), plan.unchanged
-    result(_("Scores: {new} new, {changed} changed, {same} unchanged").format(new=new, changed=changed, same=same))
+    result(_("Scores: {counted}").format(counted=_counted(new, changed, same)))
     _say_dry(dry_run=arguments.dry_run)
     return 0
 
@@ -130,7 +145,7 @@ def survey(home: Home, arguments: Namespace) -> int:
             services.edits.apply("import:survey", add=plan.added, save=plan.changed)
     _tell(plan.notes)
     new, changed, same = len(plan.new_counts), len(plan.changed), plan.unchanged
-    result(_("Survey: {new} new, {changed} changed, {same} unchanged").format(new=new, changed=changed, same=same))
+    result(_("Survey: {counted}").format(counted=_counted(new, changed, same)))
     _say_dry(dry_run=arguments.dry_run)
     return 0
 

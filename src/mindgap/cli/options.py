@@ -49,7 +49,7 @@ PLAN = (
     OUT,
 )
 CHECK = (
-    option("what", help=N_("what to check: the store, or a plan"), nargs="?", choices=("plan",)),
+    option("what", help=N_("what to check: the store, or a plan"), nargs="?", choices=("plan",), metavar="plan"),
     option("file", help=N_("the plan’s PDF, or the signs in its foot"), nargs="?", metavar=N_("FILE")),
     option("--company", help=N_("the company that it should be of"), metavar=N_("NAME")),
 )

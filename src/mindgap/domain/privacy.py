@@ -7,6 +7,8 @@ from collections.abc import Hashable, Iterator, Mapping
 from datetime import date
 from typing import TypeVar
 
+from mindgap.domain import foreign_numbers
+
 K = TypeVar("K", bound=Hashable)
 
 MASK = "******-****"
@@ -28,13 +30,14 @@ _INVISIBLE = dict.fromkeys((0xAD, *range(0x200B, 0x2010), *range(0x2060, 0x2065)
 
 
 def has_identity_number(text: str) -> bool:
-    """Tell whether `text` holds a Swedish personal identity number or coordination number.
+    """Tell whether `text` holds a personal identity number: a Swedish one, a coordination number or a foreign one.
 
-    Found: 10 or 12 digits of any script, with hyphen, plus, dash, point or space where people put them, whose
-    first part is a date (day + 60 for coordination numbers) and whose last ten digits pass the Luhn check. Written
-    as officials do (YYMMDD-NNNN, with century or not) it is found with a wrong digit too, for those born 1930–2014.
+    Found of the Swedish: 10 or 12 digits of any script, with hyphen, plus, dash, point or space where people put
+    them, whose first part is a date (day + 60 for coordination numbers) and whose last ten digits pass the Luhn
+    check. Written as officials do (YYMMDD-NNNN, with century or not) it is found with a wrong digit too, for those
+    born 1930–2014.
     An organisation number never passes: its third and fourth digit are at least 20, which is no month.
-    About 0.7 % of random ten-digit numbers pass by chance.
+    About 0.7 % of random ten-digit numbers pass by chance. `foreign_numbers` says which others are found.
     """
     if len(text) < _SHORTEST:
         return False
@@ -46,11 +49,11 @@ def masked(text: str) -> str:
     if not has_identity_number(text):
         return text
     text, parts, end = _visible_text(text), list[str](), 0
-    for start, stop in _spans(text):
+    for start, stop in sorted(_spans(text)):
         if start >= end:
             parts += [text[end:start], MASK]
             end = stop
-    return "".join((*parts, text[end:]))
+    return masked("".join((*parts, text[end:])))
 
 
 def _visible_text(text: str) -> str:
@@ -62,6 +65,7 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
         digits = "".join(str(int(c)) for c in match[1] if c.isdecimal())
         if _is_date(digits[:-4]) and (_passes_luhn(digits[-10:]) or _is_meant(match[1], digits)):
             yield match.span(1)
+    yield from foreign_numbers.spans(text)
 
 
 def _is_meant(written: str, digits: str) -> bool:

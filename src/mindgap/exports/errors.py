@@ -19,6 +19,13 @@ class FolderMissingError(MindgapError):
     template = "There is no folder “{folder}”. Nothing was written."
 
 
+class FolderGivenError(MindgapError):
+    """A folder was pointed at where a file is to be written."""
+
+    code = "export.folder"
+    template = "“{folder}” is a folder. Give the file’s name too, such as {example}. Nothing was written."
+
+
 class FolderClosedError(MindgapError):
     """The folder or the file may not be written to."""
 

@@ -42,10 +42,19 @@ class NoPaperError(MindgapError):
     template = "“{name}” is not a PDF that can be read."
 
 
+class PaperMissingError(MindgapError):
+    """There is no such file."""
+
+    code = "paper.missing"
+    template = "There is no file “{name}”. Check the name and the folder."
+
+
 def read_paper(path: Path) -> Paper:
-    """Read a PDF with its seal; raise NoPaperError when it is none."""
+    """Read a PDF with its seal; raise PaperMissingError when there is no file, NoPaperError when it is no PDF."""
     try:
         data = path.read_bytes() if path.stat().st_size <= MOST_BYTES else b""
+    except (FileNotFoundError, NotADirectoryError):
+        raise PaperMissingError(name=path.name) from None
     except OSError:
         data = b""
     if not data.startswith(b"%PDF-"):

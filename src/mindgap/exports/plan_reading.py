@@ -33,10 +33,17 @@ class PlanFileError(MindgapError):
 
 
 class PlanFileMissingError(PlanFileError):
-    """It cannot be opened."""
+    """There is no such file."""
 
     code = "plan_file.missing"
-    template = "“{name}” cannot be read: {reason}."
+    template = "There is no file “{name}”. Check the name and the folder."
+
+
+class PlanFileClosedError(PlanFileError):
+    """The system does not let it be read."""
+
+    code = "plan_file.closed"
+    template = "“{name}” cannot be read. Check that it is a file, that you may read it and that its disk is connected."
 
 
 class NotJsonError(PlanFileError):
@@ -102,8 +109,10 @@ def _loaded(path: Path) -> Any:  # noqa: ANN401  # any JSON value
             raise NotAPlanError(name=path.name)
         text = path.read_bytes().decode("utf-8-sig")
         return json.loads(text, parse_constant=_refused)
-    except OSError as error:
-        raise PlanFileMissingError(name=path.name, reason=error.strerror or type(error).__name__) from None
+    except (FileNotFoundError, NotADirectoryError):
+        raise PlanFileMissingError(name=path.name) from None
+    except OSError:
+        raise PlanFileClosedError(name=path.name) from None
     except json.JSONDecodeError as error:
         raise NotJsonError(name=path.name, line=error.lineno, column=error.colno) from None
     except (UnicodeDecodeError, ValueError, RecursionError):

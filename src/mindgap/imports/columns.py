@@ -7,8 +7,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from mindgap.domain.privacy import has_identity_number, masked
-from mindgap.imports.content import CONTENT, contradicts, is_code, is_surname
-from mindgap.imports.errors import FieldTwiceError, NeverStoredError, UnknownColumnError, UnknownFieldError
+from mindgap.imports.asides import is_aside
+from mindgap.imports.content import CONTENT, are_names, contradicts, is_code, is_surname
+from mindgap.imports.errors import (
+    FieldTwiceError,
+    NeverStoredError,
+    SaidTwiceError,
+    UnknownColumnError,
+    UnknownFieldError,
+)
 from mindgap.imports.headings import (
     FIELDS,
     GERMAN_CODES,
@@ -16,14 +23,13 @@ from mindgap.imports.headings import (
     compact,
     field_of,
     is_german,
-    is_never_stored,
     is_unused,
 )
 from mindgap.imports.layout import Layout
 from mindgap.imports.located import Message, letter, quoted, say, shown
-from mindgap.imports.steps import Meanings, vocabulary
+from mindgap.imports.never import Doubt, doubt_of, is_listed
+from mindgap.imports.steps import Meanings, is_percent, is_up_to_ten, vocabulary
 from mindgap.imports.table import Own, Row
-from mindgap.imports.values import is_sum
 from mindgap.texts import N_
 
 _HALF = 0.5
@@ -31,10 +37,22 @@ _SCALE = re.compile(r"\s*[(\[]\s*(?:[^\W\d]+\.?\s*)?\d\s*(?:[-–—]|till|to|bi
 _MAPPABLE = {**{use.value: use for use in (*FIELDS, Use.AREA, Use.IGNORED)}, "-": Use.IGNORED}
 
 NEVER_STORED = N_("Column {letter} “{heading}” is left out: that is never stored about a person.")
+PERHAPS_NEVER = N_(
+    "Column {letter} “{heading}” is left out: it looks like something that is never stored about a person. "
+    "If it is a competence, keep it with --map {letter}=area, or c on the screen."
+)
+PERHAPS_NEVER_AREA = N_(
+    "“{heading}” in column {letter} is left out: it looks like something that is never stored about a person. "
+    "If it is a competence, call it by another name in the file."
+)
 NOT_USED = N_("Column {letter} “{heading}” is not used.")
 NOT_RECOGNISED = N_("Column {letter} “{heading}” is not used: it holds neither a person’s data nor steps.")
 GIVEN_ALREADY = N_("Column {letter} “{heading}” is not used: another column gives the same.")
 NO_HEADING = N_("Column {letter} has no heading and is not used.")
+TARGETS = N_(
+    "Column {letter} “{heading}” is not used: it holds targets, which are set in the program, "
+    "on the sheet of targets in its own matrix, or in a table with a row per person and area."
+)
 AS_ASKED = N_("Column {letter} “{heading}” is left out as asked.")
 
 
@@ -72,6 +90,10 @@ class Column:
         message = say(reason, letter=self.letter, heading=shown(self.heading))
         return replace(self, use=Use.IGNORED, reason=message)
 
+    def never(self, reason: str) -> Column:
+        """Give the column as one that is never stored, with the reason."""
+        return replace(self.left_out(reason), use=Use.NEVER)
+
     def used_as(self, use: Use) -> Column:
         """Give the column with a use."""
         return replace(self, use=use, reason=None)
@@ -86,7 +108,8 @@ def field_columns(layout: Layout, mapping: Mapping[str, str]) -> tuple[Column, .
     said = _said(layout, mapping)
     german = is_german(layout.headings)
     named = [said.get(i) or _by_heading(layout, i, german=german) for i in range(len(layout.headings))]
-    return tuple(_by_content(layout, _parted_names(layout, _one_each(named, frozenset(said)), frozenset(said))))
+    parted = _parted_names(layout, _one_each(named, frozenset(said)), frozenset(said))
+    return tuple(_by_content(layout, _without_named_codes(layout, parted, frozenset(said))))
 
 
 def own_columns(layout: Layout, own: Own, mapping: Mapping[str, str]) -> tuple[Column, ...]:
@@ -114,9 +137,10 @@ def own_columns(layout: Layout, own: Own, mapping: Mapping[str, str]) -> tuple[C
 def with_areas(columns: tuple[Column, ...], people: Sequence[Row], known: Meanings) -> tuple[Column, ...]:
     """Turn the columns that hold levels into areas; an empty column right of the first of them is one too."""
     open_ = [c.index for c in columns if c.lacks_use(NOT_RECOGNISED)]
-    values = {i: [text for row in people if (text := row.cell(i))] for i in open_}
+    values = {i: [text for row in people if i not in row.unread and (text := row.cell(i))] for i in open_}
     areas = {i for i, texts in values.items() if texts and sum(map(known.is_like, texts)) >= _HALF * len(texts)}
-    areas |= _worded({i: texts for i, texts in values.items() if texts and i not in areas})
+    left = {i: texts for i, texts in values.items() if texts and i not in areas}
+    areas |= _worded(left) | _measured(left, beside=bool(areas))
     first = min((*areas, *(c.index for c in columns if c.use is Use.AREA)), default=None)
     areas |= {i for i, texts in values.items() if not texts and first is not None and i > first}
     found = (_as_area(c) if c.index in areas else c for c in columns)
@@ -146,15 +170,28 @@ def _worded(values: dict[int, list[str]]) -> set[int]:
     return shared if len(shared) >= _HALF * len(words) else set()
 
 
+def _measured(values: dict[int, list[str]], *, beside: bool) -> set[int]:
+    """Find columns that measure competence in another way: up to ten, beside areas or several, or several in percent.
+
+    What their values mean is asked, or told cell by cell.
+    """
+    tens = {i for i, texts in values.items() if sum(map(is_up_to_ten, texts)) >= _HALF * len(texts)}
+    percents = {i for i, texts in values.items() if sum(map(is_percent, texts)) >= _HALF * len(texts)}
+    return (tens if beside or len(tens) > 1 else set()) | (percents if len(percents) > 1 else set())
+
+
 def _said(layout: Layout, mapping: Mapping[str, str]) -> dict[int, Column]:
     said: dict[int, Column] = {}
     for name, word in mapping.items():
         column, use = _column(layout, index_of(layout, name)), _use_of(word)
-        if use is not Use.IGNORED and is_never_stored(column.heading):
+        if use is not Use.IGNORED and doubt_of(column.heading) is Doubt.SURE:
             raise NeverStoredError(column=shown(column.heading))
         twice = next((c for c in said.values() if c.use is use and use in FIELDS), None)
         if twice is not None:
             raise FieldTwiceError(name=use.value, first=shown(twice.heading), second=shown(column.heading))
+        if column.index in said and said[column.index].use is not use:
+            first, second = said[column.index].use.value, use.value
+            raise SaidTwiceError(name=shown(column.heading), first=first, second=second)
         said[column.index] = column.left_out(AS_ASKED) if use is Use.IGNORED else column.used_as(use)
     return said
 
@@ -182,12 +219,14 @@ def _by_heading(layout: Layout, index: int, *, german: bool) -> Column:
     found = field_of(heading)
     if german and compact(heading) in GERMAN_CODES and is_code(layout.values(index)):
         return column.used_as(Use.CODE)
-    if has_identity_number(heading) or is_never_stored(heading):
-        return replace(column.left_out(NEVER_STORED), use=Use.NEVER)
+    if has_identity_number(heading) or is_listed(heading):
+        return column.never(NEVER_STORED)
     if found and not contradicts(found[0], layout.values(index)):
         return column.used_as(found[0])
-    if is_unused(heading):
-        return column.left_out(NOT_USED)
+    if not found and (doubt := doubt_of(heading)):
+        return column.never(NEVER_STORED if doubt is Doubt.SURE else PERHAPS_NEVER)
+    if is_unused(heading) or index in layout.targets:
+        return column.left_out(TARGETS if index in layout.targets else NOT_USED)
     return column.left_out(NOT_RECOGNISED if heading else NO_HEADING)
 
 
@@ -215,8 +254,21 @@ def _parted_names(layout: Layout, columns: list[Column], said: frozenset[int]) -
     return [c.used_as(Use.LAST_NAME) if c is name else c for c in columns] if is_surname(*texts) else columns
 
 
+def _without_named_codes(layout: Layout, columns: list[Column], said: frozenset[int]) -> list[Column]:
+    """Leave a column of codes out that only says the names again: codes stand where names must not be seen."""
+    of = {c.use: c.index for c in columns}
+    code, names = of.get(Use.CODE), [of[u] for u in (Use.NAME, Use.FIRST_NAME, Use.LAST_NAME) if u in of]
+    if code is None or code in said or not names:
+        return columns
+    codes = [row.cell(code) for row in layout.body]
+    whole = [" ".join(text for i in names if (text := row.cell(i))) for row in layout.body]
+    return (
+        [c.left_out(GIVEN_ALREADY) if c.index == code else c for c in columns] if are_names(codes, whole) else columns
+    )
+
+
 def _told(layout: Layout, index: int) -> list[str]:
-    return [text for text in layout.values(index) if not is_sum(text)]
+    return [text for text in layout.values(index) if not is_aside(text)]
 
 
 def _by_content(layout: Layout, columns: list[Column]) -> list[Column]:

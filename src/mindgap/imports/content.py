@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from mindgap.imports.headings import Use
-from mindgap.imports.values import category_of, date_of
+from mindgap.imports.values import category_of, date_of, full_name, gives_away, unless_dash
 
 _MOST, _HALF = 0.8, 0.5
 _LEAST = 3
@@ -19,6 +19,7 @@ Fits = Callable[[Sequence[str]], bool]
 
 def is_category(values: Sequence[str]) -> bool:
     """Tell whether nearly all values are categories, and more than one letter said over and over."""
+    values = [v for v in values if unless_dash(v)]
     found = [category_of(v) for v in values]
     told = len(set(found) - {None}) > 1 or any(len(v) > 1 for v in values)
     return told and sum(c is not None for c in found) >= _MOST * len(values)
@@ -51,6 +52,12 @@ def is_surname(names: Sequence[str], first_names: Sequence[str]) -> bool:
     """Tell whether a column called Name holds last names only, beside one of first names, row by row."""
     both = [(n.casefold(), f.casefold()) for n, f in zip(names, first_names, strict=True) if n and f]
     return bool(both) and sum(first in name.split() for name, first in both) < _HALF * len(both)
+
+
+def are_names(codes: Sequence[str], names: Sequence[str]) -> bool:
+    """Tell whether a column of codes says the names once more, row by row, for half of the people or more."""
+    both = [(code, full_name(name)) for code, name in zip(codes, names, strict=True) if code and name]
+    return bool(both) and sum(gives_away(code, name) for code, name in both) >= _HALF * len(both)
 
 
 CONTENT: tuple[tuple[Use, Fits], ...] = ((Use.CATEGORY, is_category), (Use.CODE, is_code), (Use.NAME, is_name))

@@ -13,14 +13,16 @@ from mindgap.domain.rules import SHORT
 from mindgap.imports.columns import Column
 from mindgap.imports.headings import Use
 from mindgap.imports.located import Message, Problem, identity_problem, letter, say, shown
-from mindgap.imports.steps import Asking, Meanings
+from mindgap.imports.steps import Asking, Meanings, levels_option
 from mindgap.imports.table import Row
 from mindgap.imports.team_names import TeamNames
-from mindgap.imports.values import category_of, date_of, full_name, whole_number
+from mindgap.imports.values import category_of, date_of, full_name, gives_away, unless_dash, whole_number
 from mindgap.texts import N_
 
 NO_CODE = say(N_("The code is missing."))
 NO_CODE_RIGHT = say(N_("It should be the code or number that the company calls the person by."))
+NAMED_CODE = say(N_("The code is the person’s name, and codes stand where names must not be seen."))
+NAMED_CODE_RIGHT = say(N_("It should be a number or a code that does not tell who it is, or leave the column out."))
 TOO_LONG = N_("The text has {length} characters.")
 TOO_LONG_RIGHT = say(N_("It should be at most {most} characters."), most=SHORT)
 NO_AREA = say(N_("The area is missing."))
@@ -32,12 +34,15 @@ NO_DATE_RIGHT = say(N_("It should be a date such as 2026-10-02, or an empty cell
 TOO_HIGH = N_("“{value}” is above the highest step.")
 NO_STEP = N_("“{value}” is no step.")
 NO_STEP_RIGHT = N_(
-    "It should be a whole number from 0 to {most}, an empty cell, "
-    "or a value whose step was said (--levels {value}=STEP)."
+    "It should be a whole number from 0 to {most}, an empty cell, or a value whose step was said ({option})."
 )
 TOO_HIGH_RIGHT = N_("It should be a whole number from 0 to {most}, or an empty cell.")
 TOO_WIDE = say(N_("The row has more values than there are headings, so its values stand under the wrong ones."))
 TOO_WIDE_RIGHT = say(N_('Put quotation marks (") around a value that holds the separator.'))
+UNREAD = N_("“{value}” is an error in the spreadsheet, or a formula that has not been worked out.")
+UNREAD_RIGHT = say(
+    N_("Open the file in the spreadsheet program, mend the cell or write its value there, and save the file anew.")
+)
 NOTHING = 255
 """In place of a step: the cell says nothing."""
 _ASKED = 254
@@ -89,6 +94,8 @@ class Reader:
         entry = self._entry(row, secret)
         if len(entry.name) > SHORT and not problems:
             problems.append(self._long_name(entry))
+        if self.flips and gives_away(entry.code, entry.name) and not problems:
+            problems.append(self._named_code(entry))
         return entry, problems
 
     def asked(self) -> dict[str, int]:
@@ -131,17 +138,21 @@ class Reader:
             row=row.number,
             code=texts.get(Use.CODE, ""),
             name=(full_name(name) if self.flips else name) or both,
-            role=self._kept_once(texts.get(Use.ROLE, "")),
-            team=self._kept_once(", ".join(self.teams.of(texts.get(Use.TEAM, "")))),
+            role=self._kept_once(unless_dash(texts.get(Use.ROLE, ""))),
+            team=self._kept_once(", ".join(self.teams.of(unless_dash(texts.get(Use.TEAM, ""))))),
             category=category_of(texts.get(Use.CATEGORY, "")),
             leaves=date_of(texts.get(Use.LEAVES, "")),
-            levels=bytes(self._step(row.cell(c.index)) for c in self.columns if c.use is Use.AREA),
+            levels=bytes(self._step(_read_cell(row, c)) for c in self.columns if c.use is Use.AREA),
         )
 
     def _long_name(self, entry: Entry) -> Problem:
         last = next(c for c in reversed(self.columns) if c.use in {Use.NAME, Use.FIRST_NAME, Use.LAST_NAME})
         why = say(TOO_LONG, length=len(entry.name))
         return Problem(entry.row, last.letter, shown(last.heading), shown(entry.name), why, TOO_LONG_RIGHT)
+
+    def _named_code(self, entry: Entry) -> Problem:
+        code = next(c for c in self.columns if c.use is Use.CODE)
+        return Problem(entry.row, code.letter, shown(code.heading), "", NAMED_CODE, NAMED_CODE_RIGHT)
 
     def _kept_once(self, text: str) -> str:
         if len(self.shared) > _MOST_SHARED:
@@ -178,6 +189,8 @@ class Reader:
     def _checked(self, row: Row, column: Column) -> Problem | None:
         text = row.cell(column.index)
         check = self._level if column.use is Use.AREA else _CHECKS.get(column.use)
+        if check and column.index in row.unread:
+            check = _unread
         found = check(text) if check else None
         if found is None:
             return None
@@ -192,11 +205,19 @@ class Reader:
         value, most = shown(text), self.known.most
         if whole_number(text) is not None:
             return say(TOO_HIGH, value=value), say(TOO_HIGH_RIGHT, most=most)
-        return say(NO_STEP, value=value), say(NO_STEP_RIGHT, value=value, most=most)
+        return say(NO_STEP, value=value), say(NO_STEP_RIGHT, option=levels_option(value), most=most)
 
 
 Fault = tuple[Message, Message]
 """Why a cell cannot be read, and what would be right."""
+
+
+def _read_cell(row: Row, column: Column) -> str:
+    return "" if column.index in row.unread else row.cell(column.index)
+
+
+def _unread(text: str) -> Fault:
+    return say(UNREAD, value=shown(text)), UNREAD_RIGHT
 
 
 def _length(text: str) -> Fault | None:
@@ -208,12 +229,12 @@ def _code(text: str) -> Fault | None:
 
 
 def _category(text: str) -> Fault | None:
-    known = not text or category_of(text) is not None
+    known = not unless_dash(text) or category_of(text) is not None
     return None if known else (say(NO_CATEGORY, value=shown(text)), NO_CATEGORY_RIGHT)
 
 
 def _leaves(text: str) -> Fault | None:
-    known = not text or date_of(text) is not None
+    known = not unless_dash(text) or date_of(text) is not None
     return None if known else (say(NO_DATE, value=shown(text)), NO_DATE_RIGHT)
 
 

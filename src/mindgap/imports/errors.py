@@ -183,6 +183,16 @@ class MissingSurveyColumnsError(MindgapError):
     template = "“{file}” lacks the columns {columns}. It should have: round;item;value;count or round;item;0;1;…;10."
 
 
+class ScoresInsteadError(MindgapError):
+    """A table of scores is read in as survey answers."""
+
+    code = "import.scores_instead"
+    template = (
+        "“{file}” lacks the columns {columns}, and has kind and group as tables of scores have: read it in with "
+        "mindgap import scores. Survey answers should have: round;item;value;count or round;item;0;1;…;10."
+    )
+
+
 class OtherRoundsError(MindgapError):
     """No row is about the round asked for."""
 
@@ -230,6 +240,13 @@ class LevelFormError(MindgapError):
 
     code = "import.level_form"
     template = "“{text}” does not say which step a value is. It should be VALUE=STEP, such as L=2."
+
+
+class SaidTwiceError(MindgapError):
+    """Two options say different things of the same column or value."""
+
+    code = "import.said_twice"
+    template = "“{name}” is said to be both “{first}” and “{second}”. Say it once."
 
 
 class LevelRangeError(MindgapError):

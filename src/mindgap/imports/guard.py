@@ -129,7 +129,7 @@ def _parser(walk: _Walk) -> expat.XMLParserType:
             walk.row, walk.column = int(attributes.get("r", walk.row + 1)), 0
             walk.row_start = parser.CurrentByteIndex
         elif kind == "c" and walk.cells:
-            walk.column = _column(attributes["r"], walk.row) if "r" in attributes else walk.column + 1
+            walk.column = column_of(attributes["r"], walk.row) if "r" in attributes else walk.column + 1
         elif kind in _VALUES and walk.cells and walk.cut_at is None:
             _seen(walk)
         walk.open.append(name)
@@ -163,7 +163,7 @@ def _seen(walk: _Walk) -> None:
     walk.last, walk.widest = walk.row, max(walk.widest, walk.column)
 
 
-def _column(place: str, row: int) -> int:
+def column_of(place: str, row: int) -> int:
     """Give the column that a cell says it stands in; ValueError when it is no place or in another row."""
     match = _PLACE.fullmatch(place)
     if match is None or int(match[2]) != row:

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from mindgap.domain.text import clean
 from mindgap.imports import tongues
+from mindgap.imports.never import is_listed
 from mindgap.imports.values import is_sum
 
 
@@ -70,23 +71,6 @@ WORDS: dict[Use, str] = {
 }
 """Headings without spaces and signs, the surest first."""
 
-NEVER = """personnummer personnr persnr pnr pnummer personnumret personligtid personidentitet identitetsnummer
-    personalidentitynumber personalidnumber socialsecuritynumber ssn nationalid nationalidnumber
-    samordningsnummer samordningsnr födelsedatum födelsedag födelseår född födelsetid dateofbirth birthdate
-    birthday dob birthyear yearofbirth born ålder age kön gender sex land country födelseland countryofbirth
-    birthcountry hemland ursprungsland nationalitet nationality medborgarskap citizenship ursprung härkomst origin
-    etnicitet etnisktillhörighet etnisktursprung etniskbakgrund ethnicity ethnicorigin ras race språk modersmål
-    hemspråk language languages mothertongue nativelanguage firstlanguage religion religiöstillhörighet tro
-    trosuppfattning trossamfund faith belief hälsa hälsostatus hälsotillstånd health healthstatus sjukdom sjukdomar
-    sjukfrånvaro sjukdagar sjuktal sjukskriven sjukskrivning diagnos diagnosis funktionsnedsättning
-    funktionshinder disability sickleave sickdays sickness absence frånvaro frånvarodagar rehab rehabilitering
-    allergi allergier allergies medicin medicinering gravid pregnant sexuellläggning läggning sexualorientation
-    orientation könsidentitet facklig facket fack fackförening fackligtillhörighet fackligtmedlemskap fackförbund
-    fackmedlem fackmedlemskap förbund union tradeunion unionmembership unionmember medlemskap lön månadslön timlön
-    grundlön årslön lönegrupp lönenivå löneklass lönetillägg lönsek salary pay wage wages monthlysalary hourlywage
-    hourlypay paygrade politiskåsikt politik politics personlighet personlighetstest personality personalitytest
-    lämplighet omdöme attityd civilstånd maritalstatus"""
-
 UNUSED = """epost epostadress mail mejl email emailaddress telefon telefonnr telefonnummer tel tfn mobil mobilnr
     mobilnummer mobiltelefon phone phonenumber mobile mobilephone cell adress address gatuadress postadress postnr
     postnummer zip zipcode postcode ort postort stad city town anställdsedan anställd sedan startdatum
@@ -110,11 +94,7 @@ _ELSEWHERE: dict[Use, str] = {
 }
 
 _UNUSED_PARTS = re.compile(r"^(antal|numberof|anställnings?(datum|dag|tid|år)|anst(datum|dag))|datum$|summa$")
-_NEVER_PARTS = re.compile(
-    r"^(personnummer|personnr|födelse|samordnings|fødsel|geburts|syntymä|sjukfrån|etnisk|sexuell|fackligt?tillh)"
-)
 _IN_BRACKETS = re.compile(r"\([^)]*\)|\[[^]]*\]")
-_SPLIT = re.compile(r"[/,&+]| och | and ")
 
 GERMAN_CODES = frozenset({"persnr", "personalnr", "pnr", "persnummer"})
 """What a German list calls the number of an employee, and a Swedish one the personal identity number."""
@@ -136,7 +116,6 @@ def _ranked(use: Use) -> dict[str, int]:
 
 
 _RANKS = {use: _ranked(use) for use in WORDS}
-_NEVER = frozenset(_folded(NEVER + tongues.NEVER))
 _UNUSED = frozenset(_folded(UNUSED + tongues.UNUSED))
 _SCORE_WORDS = frozenset(
     {"round", "kind", "item", "group", "runda", "omgång", "mätning", "slag", "tema", "påstående", "grupp"}
@@ -165,17 +144,6 @@ def field_of(heading: str) -> tuple[Use, int] | None:
     return None
 
 
-def is_never_stored(heading: str) -> bool:
-    """Tell whether a heading, or every part of it ("Ålder/kön"), is something never stored about a person."""
-    plain = _IN_BRACKETS.sub(" ", heading)
-    parts = [compact(part) for part in _SPLIT.split(plain.casefold())]
-    return any(map(_is_never, forms(heading))) or all(map(_is_never, parts))
-
-
-def _is_never(form: str) -> bool:
-    return form in _NEVER or _NEVER_PARTS.search(form) is not None
-
-
 def is_german(headings: Iterable[str]) -> bool:
     """Tell whether a row of headings is German: two words or more that no Swedish list has."""
     return len({compact(heading) for heading in headings} & _GERMAN) > 1
@@ -190,7 +158,7 @@ def is_known(heading: str) -> bool:
     """Tell whether a text is a heading that staff lists and matrices have; a sum may as well stand below them."""
     if is_sum(heading):
         return False
-    return field_of(heading) is not None or is_never_stored(heading) or is_unused(heading)
+    return field_of(heading) is not None or is_listed(heading) or is_unused(heading)
 
 
 def familiar(cells: list[str]) -> int:

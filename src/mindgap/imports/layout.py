@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from mindgap.imports.double_headings import goes_on, joined, targets_in
 from mindgap.imports.errors import NoHeadingsError, NoRowsError
 from mindgap.imports.headings import compact, familiar
 from mindgap.imports.table import Row, Table
@@ -24,6 +25,8 @@ class Layout:
     headings: tuple[str, ...]
     """One per column, empty where there is none."""
     body: tuple[Row, ...]
+    targets: frozenset[int] = frozenset()
+    """The columns that hold targets beside those of what is so now, by headings in two rows."""
 
     @property
     def number(self) -> int:
@@ -46,12 +49,30 @@ def layout_of(table: Table, hints: Iterable[str] = ()) -> Layout:
         raise NoHeadingsError(file=table.file)
     bottom = _last_heading_row(table, table.rows[top].number)
     heading_rows = tuple(row for row in table.rows[top:] if row.number <= bottom)
+    if (
+        len(heading_rows) == 1
+        and top + 1 < len(table.rows)
+        and goes_on(table.rows[top], table.rows[top + 1], table.spans)
+    ):
+        heading_rows = table.rows[top : top + 2]
     body = table.rows[top + len(heading_rows) :]
     if not body:
         raise NoRowsError(file=table.file)
     width = max(len(row.cells) for row in (*heading_rows, *body))
-    headings = tuple(_lowest(heading_rows, index) for index in range(width))
-    return Layout(table.rows[:top], heading_rows, headings, body)
+    both, targets = _together(table, heading_rows, top)
+    headings = tuple(both.get(index) or _lowest(heading_rows, index) for index in range(width))
+    return Layout(table.rows[:top], heading_rows, headings, body, targets)
+
+
+def _together(table: Table, heading_rows: tuple[Row, ...], top: int) -> tuple[dict[int, str], frozenset[int]]:
+    """Give the headings that are read together with the row above them, and the columns of targets among them."""
+    above = (*table.rows[:top], *heading_rows[:-1])[-1:]
+    if not above:
+        return {}, frozenset()
+    return (
+        joined(above[0], heading_rows[-1], table.spans),
+        targets_in(above[0], heading_rows[-1], table.spans),
+    )
 
 
 def _heading_index(rows: tuple[Row, ...], hinted: frozenset[str]) -> int | None:
@@ -78,4 +99,4 @@ def _last_heading_row(table: Table, top: int) -> int:
 
 
 def _lowest(rows: tuple[Row, ...], index: int) -> str:
-    return next((text for row in reversed(rows) if (text := row.cell(index))), "")
+    return next((text for row in reversed(rows) if index not in row.unread and (text := row.cell(index))), "")

@@ -12,10 +12,11 @@ from itertools import chain
 
 from mindgap.domain.privacy import has_identity_number, masked
 from mindgap.imports.areas import area_key
-from mindgap.imports.columns import NEVER_STORED, Column, index_of
-from mindgap.imports.headings import Use, compact, field_of, forms, is_never_stored
+from mindgap.imports.columns import NEVER_STORED, PERHAPS_NEVER_AREA, Column, index_of
+from mindgap.imports.headings import Use, compact, field_of, forms
 from mindgap.imports.layout import Layout
 from mindgap.imports.located import letter
+from mindgap.imports.never import Doubt, doubt_of
 from mindgap.imports.steps import Meanings, vocabulary
 from mindgap.imports.table import Row, Rows, Table
 
@@ -57,15 +58,19 @@ class LongForm:
             Column(self.base + n, masked(name), Use.AREA, area=name, at=level, under=under)
             for n, name in enumerate(self.names)
         )
-        return (
-            *own,
-            *(replace(c.left_out(NEVER_STORED), use=Use.NEVER) if is_never_stored(c.area) else c for c in areas),
-        )
+        return (*own, *map(_unless_never, areas))
 
     def others(self, mapping: Mapping[str, str]) -> dict[str, str]:
         """Give what was said about the other columns, these being left alone."""
         said = {name: word for name, word in mapping.items() if word.strip().casefold() not in _SAID}
         return said | {letter(index): "-" for index in self.uses.values()}
+
+
+def _unless_never(area: Column) -> Column:
+    doubt = doubt_of(area.area)
+    if doubt is Doubt.NONE:
+        return area
+    return area.never(NEVER_STORED if doubt is Doubt.SURE else PERHAPS_NEVER_AREA)
 
 
 def long_form(table: Table, layout: Layout, mapping: Mapping[str, str], known: Meanings) -> LongForm | None:
@@ -136,4 +141,5 @@ def _unfolded(row: Row, form: LongForm, places: Mapping[str, int]) -> Row:
     if not level or place is None or has_identity_number(level):
         return replace(row, cells=row.cells[: form.base])
     own = row.cells[: form.base]
-    return replace(row, cells=(*own, *[""] * (place - len(own)), level))
+    unread = row.unread | {place} if form.uses[Use.LEVEL] in row.unread else row.unread
+    return replace(row, cells=(*own, *[""] * (place - len(own)), level), unread=unread)

@@ -73,10 +73,17 @@ class Known:
             if len(held) > 1:
                 yield Refused(entry, tuple(p.code for p in held))
             elif held:
-                yield _updated(entry, held[0])
+                yield self._with_code(_updated(entry, held[0]))
             else:
                 code = entry.code if self.coded else next(codes)
                 yield Matched(entry, _new(entry, code, new_id(), self.analysis.company.id), None)
+
+    def _with_code(self, found: Matched) -> Matched:
+        """Give somebody taken over by name the code of the file."""
+        person, code = found.person, found.entry.code
+        if not self.coded or self.key(person.code) == self.key(code):
+            return found
+        return replace(found, person=replace(person, code=code))
 
     def free_codes(self) -> Iterator[str]:
         """Give the codes P01, P02 … that nobody has."""

@@ -58,6 +58,9 @@ class Merger:
         if group is None:
             self.kept[key] = (entry,)
             return
+        if self._always_apart and len(group) < _MOST_ALIKE:
+            self.kept[key] = (*group, entry)
+            return
         for place, first in enumerate(group):
             if self._difference(first, entry, self._open_teams) is None:
                 self._tell(first, entry)
@@ -80,6 +83,11 @@ class Merger:
         shared = {name for name, n in counts.items() if n > 1}
         rows = [e.row for group in self.kept.values() for e in group if e.name.casefold() in shared] if shared else []
         return (Note(NoteKind.VALUE, say(NAMESAKES, rows=row_list(rows))),) if rows else ()
+
+    @property
+    def _always_apart(self) -> bool:
+        """Whether each row is somebody, even one that says the same as another."""
+        return self.namesakes is Namesakes.APART and not self.known.coded and not self.unfolded
 
     @property
     def _open_teams(self) -> bool:

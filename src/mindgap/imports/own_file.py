@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from mindgap.imports.table import Own, Row, row_of, text_of
+from mindgap.imports.cell_marks import Marks
+from mindgap.imports.own_targets import target_columns
+from mindgap.imports.table import Own, Row
 from mindgap.reporting.facts.matrix import OWN_MARK, OWN_SHEET, OWN_VERSION
 
 if TYPE_CHECKING:
@@ -17,8 +19,11 @@ _MOST_LINES = 5_000
 _PARTS = 4
 
 
-def own_of(book: CalamineWorkbook) -> Own | None:
-    """Give what the program's own matrix says about itself; None for any other workbook, or one of a newer kind."""
+def own_of(book: CalamineWorkbook, marks: Callable[[str], Marks]) -> Own | None:
+    """Give what the program's own matrix says about itself; None for any other workbook, or one of a newer kind.
+
+    The sheet of targets is known by its headings when it has got another name; `marks` gives those of a sheet.
+    """
     if OWN_SHEET not in book.sheet_names:
         return None
     lines = [(*row.cells, *("",) * _PARTS)[:_PARTS] for row in _rows(book.get_sheet_by_name(OWN_SHEET), _MOST_LINES)]
@@ -27,19 +32,28 @@ def own_of(book: CalamineWorkbook) -> Own | None:
     names = {kind: name for kind, name, _id, _more in lines if kind in {"matrix", "targets"}}
     if names.get("matrix") not in book.sheet_names:
         return None
-    sheet = names.get("targets", "")
-    there = sheet in book.sheet_names
+    headings = {use: heading for kind, heading, use, _more in lines if kind == "target"}
+    sheet = _target_sheet(book, names.get("targets", ""), names["matrix"], headings)
     return Own(
         sheet=names["matrix"],
         fields={heading: use for kind, heading, use, _more in lines if kind == "field"},
         areas={heading: (area_id, name) for kind, heading, area_id, name in lines if kind == "area"},
-        targets=tuple(_rows(book.get_sheet_by_name(sheet), _MOST_TARGETS)) if there else (),
-        target_sheet=sheet,
-        target_fields={use: heading for kind, heading, use, _more in lines if kind == "target"},
+        targets=tuple(_rows(book.get_sheet_by_name(sheet), _MOST_TARGETS, marks(sheet))) if sheet else (),
+        target_sheet=sheet or names.get("targets", ""),
+        target_fields=headings,
     )
 
 
-def _rows(sheet: CalamineSheet, most: int) -> Iterator[Row]:
-    for number, values in enumerate(islice(sheet.iter_rows(), most), start=1):
-        if (row := row_of(number, [text_of(v) for v in values])).cells:
-            yield row
+def _target_sheet(book: CalamineWorkbook, name: str, matrix: str, headings: Mapping[str, str]) -> str:
+    """Give the sheet of targets: by its name, else the one that has all its headings; empty when there is none."""
+    if name in book.sheet_names:
+        return name
+    for other in book.sheet_names:
+        first = () if other == matrix else tuple(_rows(book.get_sheet_by_name(other), 1))
+        if first and target_columns(first[0], headings).keys() == headings.keys():
+            return other
+    return ""
+
+
+def _rows(sheet: CalamineSheet, most: int, marks: Marks | None = None) -> Iterator[Row]:
+    return (marks or Marks()).rows(islice(sheet.iter_rows(), most))

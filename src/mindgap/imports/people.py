@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 
 from mindgap.domain.analysis import Analysis
 from mindgap.domain.privacy import has_identity_number
@@ -15,16 +16,18 @@ from mindgap.imports.findings import Findings
 from mindgap.imports.headings import Use
 from mindgap.imports.located import Problem, identity_problem, say, shown
 from mindgap.imports.long_form import LongForm
-from mindgap.imports.matching import Known, Matched, Refused, known_people
+from mindgap.imports.matching import Matched, Refused, known_people
 from mindgap.imports.merging import Merger
 from mindgap.imports.own_targets import AREA, BY, CODE, STEP, Aim, AimReader
 from mindgap.imports.people_notes import notes_of
 from mindgap.imports.people_plan import Outline, PeoplePlan, Value
 from mindgap.imports.people_rows import left_out
 from mindgap.imports.placing import Placer, placer_of
+from mindgap.imports.renames import Renames, renames_of
 from mindgap.imports.said import Said
 from mindgap.imports.steps import Question, questions
 from mindgap.imports.table import Row, Table
+from mindgap.imports.takeover import Takeover, takeover_of
 from mindgap.imports.understanding import WHO, Understanding, opened, understood
 from mindgap.imports.values import full_name
 from mindgap.texts import N_
@@ -48,8 +51,11 @@ class Gathering:
     merger: Merger
     findings: Findings
     aside: list[Row] = field(default_factory=list)
+    codes: set[str] = field(default_factory=set)
+    """All codes of the program's own matrix, those of rows with problems too."""
     refused: dict[int, list[int]] = field(default_factory=dict)
     """Column that is never stored → the rows in which it holds identity numbers."""
+    takeover: Takeover = field(default_factory=Takeover)
 
     def read(self, progress: Progress | None) -> None:
         """Read all rows; `progress` is told how many have been read, and raises to call it off."""
@@ -72,6 +78,8 @@ class Gathering:
             if column.use is Use.NEVER and has_identity_number(row.cell(column.index)):
                 self.refused.setdefault(column.index, []).append(row.number)
         entry, problems = self.reader.read(row)
+        if self.table.own is not None:
+            self.codes.add(entry.code)
         self.findings.wrong(*problems)
         if not any(p.refuses_row for p in problems):
             self.merger.add(entry)
@@ -138,21 +146,27 @@ def _drafted(
     merger = Merger(found.columns, known, found.teams, said.namesakes, findings, unfolded=form is not None)
     gathering = Gathering(table, found, reader, merger, findings)
     gathering.read(progress)
+    gathering.takeover = takeover_of(known, merger)
+    known.by_key.update({code: [person] for code, (_entry, person) in gathering.takeover.people.items()})
     areas = areas_of(found.columns, analysis, found.layout.number, around[1])
     findings.wrong(*areas.problems)
-    aims = _aims(table, found, areas, findings)
+    aims = _aims(gathering, areas, analysis)
     placer = placer_of(
         analysis, areas.by_column, aims, today=around[0], new_id=around[1], remove_emptied=said.remove_emptied
     )
-    return _weighed(gathering, known, placer, areas, keep)
+    return _weighed(gathering, placer, areas, renames_of(analysis, areas), keep)
 
 
-def _weighed(gathering: Gathering, known: Known, placer: Placer, areas: Areas, keep: list[Made] | None) -> PeopleDraft:
+def _weighed(
+    gathering: Gathering, placer: Placer, areas: Areas, renames: Renames, keep: list[Made] | None
+) -> PeopleDraft:
     """Make everything once, to count it and to see who fits several people."""
     tally, merger, found = Tally(), gathering.merger, gathering.found
+    known = merger.known
     lost, kept = list[int](), list[int]()
     for made in make(merger, known, placer):
         tally.take(made)
+        renames.take(made)
         if keep is not None:
             keep.append(made)
         if isinstance(made.found, Refused):
@@ -169,7 +183,7 @@ def _weighed(gathering: Gathering, known: Known, placer: Placer, areas: Areas, k
         counts=tally.counts(len(areas.new)),
         problems=gathering.findings.in_order(),
         problem_count=gathering.findings.count,
-        notes=notes_of(gathering, areas, tally, (lost, kept), values),
+        notes=(*notes_of(gathering, areas, tally, (lost, kept), values), *renames.notes(gathering.table.own)),
         questions=asked,
         values=values,
         asks_namesakes=merger.asks,
@@ -192,7 +206,8 @@ def _namesakes(refused: Refused, found: Understanding) -> Problem:
     return Problem(entry.row, who.letter, shown(who.heading), shown(entry.name), why, NAMESAKES_RIGHT)
 
 
-def _aims(table: Table, found: Understanding, areas: Areas, findings: Findings) -> dict[str, list[Aim]]:
+def _aims(gathering: Gathering, areas: Areas, analysis: Analysis) -> dict[str, list[Aim]]:
+    table, found, findings = gathering.table, gathering.found, gathering.findings
     own = table.own
     if found.form is not None:
         return _aims_in_rows(table, found, found.form, areas, findings)
@@ -201,7 +216,14 @@ def _aims(table: Table, found: Understanding, areas: Areas, findings: Findings) 
     columns = [c for c in found.columns if c.use is Use.AREA]
     by_heading = {found.layout.headings[c.index]: a for c, a in zip(columns, areas.by_column, strict=True) if a}
     reader = AimReader(own.target_sheet, by_heading.get, found.known.most, findings, own.target_fields)
-    return reader.read(own.targets)
+    aims = reader.read(own.targets)
+    reader.settle(gathering.codes, partial(_held_aims, analysis))
+    return aims
+
+
+def _held_aims(analysis: Analysis, code: str) -> Iterator[Aim]:
+    ids = {p.id for p in analysis.people if p.code == code}
+    return (Aim(t.area_id, t.step, t.by) for t in analysis.targets if t.person_id in ids)
 
 
 def _aims_in_rows(

@@ -11,6 +11,7 @@ from mindgap.imports.headings import Use
 from mindgap.imports.located import Note, NoteKind, letter, row_list, say, shown
 from mindgap.imports.people_plan import Value
 from mindgap.imports.placing import Emptied
+from mindgap.imports.steps import levels_option
 from mindgap.texts import N_
 
 if TYPE_CHECKING:
@@ -24,11 +25,12 @@ LOST_LETTERS = N_(
 )
 KEPT_LETTERS = N_("Names stay as they are here, since the file has lost letters of them (row {rows}).")
 IDENTITIES = N_("Column {letter} “{heading}”: personal identity numbers were refused (row {rows}).")
+NO_TARGETS = N_("The sheet “{sheet}” is not in the file, so no targets are read.")
 OWN = N_("The file is a matrix that this program has written; it is read as it says itself.")
 READ_AS = N_("Values are read as steps: {pairs}.")
 OTHER_STEP = N_(
     "The file says that {value} is “{words}”, which resembles step {meant} “{name}”; it is read as step {step}. "
-    "If that is wrong, say so: --levels {value}={meant}, or l on the screen."
+    "If that is wrong, say so: {option}, or l on the screen."
 )
 EMPTIED = N_(
     "Cells are empty where a step is known here ({places}). They take nobody out of an area unless somebody says so."
@@ -43,6 +45,8 @@ def notes_of(
     """Give all notes: about the file, its columns, its values, and its rows."""
     found, table = gathering.found, gathering.table
     notes = [*table.notes, *([Note(NoteKind.SHEET, say(OWN))] if table.own else [])]
+    if table.own and table.own.target_sheet and not table.own.targets:
+        notes.append(Note(NoteKind.SHEET, say(NO_TARGETS, sheet=shown(table.own.target_sheet))))
     notes += [Note(NoteKind.COLUMN, c.reason) for c in found.columns if c.reason and (c.heading or c.sample)]
     notes += _identities(gathering)
     notes += areas.notes
@@ -52,7 +56,8 @@ def notes_of(
     for rows, text in zip(letters, (LOST_LETTERS, KEPT_LETTERS), strict=True):
         if rows:
             notes.append(Note(NoteKind.VALUE, say(text, rows=row_list(rows))))
-    return (*notes, *gathering.merger.namesake_notes(), *_readings(gathering, values), *_emptied(gathering, tally))
+    notes += (*gathering.merger.namesake_notes(), *gathering.takeover.notes())
+    return (*notes, *_readings(gathering, values), *_emptied(gathering, tally))
 
 
 def _identities(gathering: Gathering) -> list[Note]:
@@ -81,8 +86,8 @@ def _readings(gathering: Gathering, values: Sequence[Value]) -> Iterator[Note]:
             continue
         words, name = told.words.get(value.text.casefold(), ""), (*found.steps, *[""] * meant)[meant - 1]
         if words and name:
-            message = say(OTHER_STEP, value=shown(value.text), words=words, meant=meant, name=name, step=value.step)
-            yield Note(NoteKind.SHEET, message)
+            params = {"value": shown(value.text), "words": words, "meant": meant, "name": name, "step": value.step}
+            yield Note(NoteKind.SHEET, say(OTHER_STEP, **params, option=levels_option(shown(value.text), meant)))
 
 
 def _order(value: Value) -> tuple[int, str]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from mindgap.imports.asides import explains_values, is_aside, is_requirement
 from mindgap.imports.columns import Column
 from mindgap.imports.headings import Use, compact
 from mindgap.imports.layout import Layout
@@ -17,10 +18,13 @@ from mindgap.texts import N_
 _MOST = 0.8
 _SHORT = 2
 _LEVEL = 3
+_INITIALS = 4
 _DIGIT, _TWO_WORDS, _SPACE = re.compile(r"\d"), re.compile(r"[ ,]"), re.compile(r" ")
 
 GROUP = N_("Row {row} “{text}” is left out: it is a heading for the rows below it, or a remark.")
 SUM = N_("Row {row} “{text}” is left out: it is a sum.")
+NEEDED = N_("Row {row} “{text}” is left out: it says what is needed, not what somebody can.")
+EXPLAINED = N_("Row {row} “{text}” is left out: it says what values mean.")
 REPEATED = N_("Row {row} is left out: it repeats the headings.")
 NOBODY = N_("Row {row} “{text}” is left out: it has neither code nor name.")
 
@@ -68,7 +72,9 @@ def left_out(row: Row, shape: Shape) -> Message | None:
     reason = NOBODY if shape.own else _reason(row, shape)
     if reason is None or (shape.own and _who(row, shape)):
         return None
-    return say(reason, row=row.number, text=shown(row.cells[row.filled[0]]))
+    texts = [row.cells[i] for i in row.filled]
+    told = next(filter(is_requirement, texts), texts[0]) if reason == NEEDED else texts[0]
+    return say(reason, row=row.number, text=shown(told))
 
 
 def _levels(layout: Layout, fields: set[int]) -> frozenset[str]:
@@ -86,7 +92,7 @@ def _mostly(layout: Layout, index: int | None, pattern: re.Pattern[str]) -> bool
         return False
     least = _SHORT + 1 if _is_wide(layout) else _SHORT
     values = [text for row in layout.body if len(row.filled) >= least and (text := row.cell(index))]
-    values = [text for text in values if not is_sum(text)]
+    values = [text for text in values if not is_aside(text)]
     return bool(values) and sum(pattern.search(v) is not None for v in values) >= _MOST * len(values)
 
 
@@ -95,16 +101,23 @@ def _reason(row: Row, shape: Shape) -> str | None:
     filled = row.filled
     if len(filled) > 1 and _is_repeated(row, filled, shape):
         return REPEATED
-    if _is_sum(row, shape):
-        return SUM
+    if (aside := _aside(row, shape)) is not None:
+        return aside
     short = len(filled) <= (_SHORT if shape.wide else 1)
-    if short and _is_legend(row, shape):
-        return GROUP
-    if short and all(_is_out_of_shape(row, i, shape) for i in filled):
+    if short and (_is_legend(row, shape) or all(_is_out_of_shape(row, i, shape) for i in filled)):
         return GROUP
     if len(filled) == 1 and _is_group(row, filled[0], shape):
         return GROUP
     return None if _who(row, shape) else NOBODY
+
+
+def _aside(row: Row, shape: Shape) -> str | None:
+    """Give why the words of a row tell that it is no person's, or None."""
+    if _is_sum(row, shape):
+        return SUM
+    if _is_needed(row, shape):
+        return NEEDED
+    return EXPLAINED if explains_values([row.cells[i] for i in row.filled]) else None
 
 
 def _who(row: Row, shape: Shape) -> bool:
@@ -122,6 +135,19 @@ def _is_repeated(row: Row, filled: list[int], shape: Shape) -> bool:
 def _is_sum(row: Row, shape: Shape) -> bool:
     code = "" if shape.code is None else row.cell(shape.code)
     return is_sum(row.cells[row.filled[0]]) and (not code or is_sum(code))
+
+
+def _is_needed(row: Row, shape: Shape) -> bool:
+    """Tell whether a row says what is needed: as its name, with or without a number, or where its code would stand.
+
+    Where people are known by initials alone, such as CEL, a short word is somebody's.
+    """
+    code = "" if shape.code is None else row.cell(shape.code)
+    name = " ".join(text for i in shape.names if (text := row.cell(i)))
+    if code and not shape.names and not shape.codes_have_digits and len(code) <= _INITIALS:
+        return False
+    whole = f"{code} {name}".strip() or row.cells[row.filled[0]]
+    return is_requirement(whole) or is_requirement(name)
 
 
 def _is_group(row: Row, index: int, shape: Shape) -> bool:

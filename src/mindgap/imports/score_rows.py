@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -81,6 +81,12 @@ def score_columns(layout: Layout, file: str) -> dict[str, int]:
     if missing:
         raise MissingColumnsError(file=file, columns=", ".join(missing))
     return found
+
+
+def is_of_scores(headings: Iterable[str]) -> bool:
+    """Tell whether headings are those of scores, with a kind and a group, and of nothing else that is counted."""
+    told = {compact(heading) for heading in headings}
+    return all(told & set(_WORDS[name]) for name in ("kind", "group"))
 
 
 @dataclass(frozen=True, slots=True)

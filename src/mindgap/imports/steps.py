@@ -12,9 +12,9 @@ from functools import lru_cache
 from mindgap.domain.text import clean
 from mindgap.imports.errors import LevelRangeError
 from mindgap.imports.legend import Legend
-from mindgap.imports.values import whole_number
+from mindgap.imports.values import DASHES, whole_number
+from mindgap.texts import _
 
-_DASHES = frozenset("-‐‑‒–—−")
 _USUAL = {"i": 1, "l": 2, "u": 3, "o": 4, "○": 0, "◔": 1, "◑": 2, "◕": 3, "●": 4}
 """Letters and signs that matrices use; what they mean differs between factories, so they are only suggested."""
 _TICKS = frozenset({"x", "✓", "✔", "ja", "yes", "ok"})
@@ -58,7 +58,7 @@ class Meanings:
 
     def is_empty(self, text: str) -> bool:
         """Tell whether a cell says nothing: it is empty or a dash without a meaning of its own."""
-        return not text or (text in _DASHES and text not in self.said)
+        return not text or (text in DASHES and text not in self.said)
 
     def is_like(self, text: str) -> bool:
         """Tell whether a value looks like a level, of a longer staircase perhaps."""
@@ -164,10 +164,28 @@ def _suggested(value: str, known: Meanings, told: Legend, highest: int) -> int |
     return step if step is not None and step <= most else None
 
 
+def is_up_to_ten(text: str) -> bool:
+    """Tell whether a value is a whole number on a scale of at most ten steps."""
+    number = whole_number(text)
+    return number is not None and number <= _HIGHEST
+
+
+def is_percent(text: str) -> bool:
+    """Tell whether a value is a share in percent."""
+    return _PERCENT.fullmatch(text) is not None
+
+
 def levels_example(asked: Iterable[Question]) -> str:
     """Give the options that answer the questions, ready to be copied and mended."""
-    pairs = (f"{q.value}={'STEP' if q.suggestion is None else q.suggestion}" for q in asked)
-    return " ".join(f"--levels {shlex.quote(pair)}" for pair in pairs)
+    return " ".join(levels_option(q.value, q.suggestion) for q in asked)
+
+
+def levels_option(value: str, step: int | None = None) -> str:
+    """Give the option that says what a value is, as a terminal takes it; an unknown step is to be filled in."""
+    pair = f"{value}={_('STEP') if step is None else step}"
+    if value.startswith("-"):
+        return f"--levels={shlex.quote(pair)}"
+    return f"--levels '{pair}'" if value.startswith("=") and "'" not in pair else f"--levels {shlex.quote(pair)}"
 
 
 def vocabulary(values: Iterable[str]) -> frozenset[str]:

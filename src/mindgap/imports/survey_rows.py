@@ -9,12 +9,12 @@ from typing import NamedTuple
 from mindgap.domain.privacy import has_identity_number
 from mindgap.domain.round import round_label
 from mindgap.domain.survey import ITEMS, RECOMMEND, values_of
-from mindgap.imports.errors import MissingSurveyColumnsError
+from mindgap.imports.errors import MissingSurveyColumnsError, ScoresInsteadError
 from mindgap.imports.headings import compact
 from mindgap.imports.layout import Layout
 from mindgap.imports.located import Message, Problem, identity_problem, letter, say, shown
 from mindgap.imports.round_cells import round_fault
-from mindgap.imports.score_rows import BAD_COUNT, BAD_COUNT_RIGHT, MOST_ANSWERS
+from mindgap.imports.score_rows import BAD_COUNT, BAD_COUNT_RIGHT, MOST_ANSWERS, is_of_scores
 from mindgap.imports.table import Row
 from mindgap.imports.values import whole_number
 from mindgap.texts import N_
@@ -67,6 +67,8 @@ def survey_columns(layout: Layout, file: str) -> dict[str, int]:
             found.setdefault(name, index)
     wanted = _LONG if "value" in found or "count" in found else _WIDE
     missing = [name for name in wanted if name not in found]
+    if wanted is _WIDE and is_of_scores(layout.headings):
+        raise ScoresInsteadError(file=file, columns="value, count")
     if missing:
         raise MissingSurveyColumnsError(file=file, columns=", ".join(missing))
     return found

@@ -30,6 +30,8 @@ class Row:
     """Cleaned, without the empty ones at the end."""
     width: int = 0
     """How many values the row of a text file was cut into; 0 for a sheet."""
+    unread: frozenset[int] = frozenset()
+    """The columns in which a sheet has an error, or a formula without a value, instead of something to read."""
 
     def cell(self, index: int) -> str:
         """Give the text of a column counted from 0; empty beyond the end."""
@@ -115,12 +117,12 @@ def table_of(file: str, every: Rows, size: int = 0) -> Table:
     return Table(file, rows[:HEAD], length=max(size * len(rows) // held, len(rows)), every=every)
 
 
-def row_of(number: int, values: list[str], width: int = 0) -> Row:
+def row_of(number: int, values: list[str], width: int = 0, unread: frozenset[int] = frozenset()) -> Row:
     """Make a row, dropping empty cells at its end."""
     end = len(values)
     while end and not values[end - 1]:
         end -= 1
-    return Row(number, tuple(values[:end]), width)
+    return Row(number, tuple(values[:end]), width, unread)
 
 
 def text_of(value: object) -> str:

@@ -15,6 +15,7 @@ from mindgap.imports.layout import Layout, layout_of
 from mindgap.imports.legend import Legend, legend_in
 from mindgap.imports.located import quoted
 from mindgap.imports.long_form import LongForm, long_form, unfolded
+from mindgap.imports.merged_cells import spread
 from mindgap.imports.people_rows import Shape, left_out, shape_of
 from mindgap.imports.said import Said
 from mindgap.imports.steps import Asking, Meanings, asking, meanings
@@ -68,7 +69,10 @@ def opened(table: Table, analysis: Analysis, said: Said) -> tuple[Table, LongFor
     """Give the table as a matrix; one with a row per person and area is unfolded."""
     layout = layout_of(table, _hints(table, said.mapping))
     form = long_form(table, layout, said.mapping, _levels(analysis, said))
-    return (table, None) if form is None else (unfolded(table, layout, form), form)
+    if form is not None:
+        return unfolded(spread(table, layout.number), layout, form), form
+    who = [c.index for c in _fields(table, layout, said, None) if c.use in WHO] if table.spans else []
+    return spread(table, layout.number, who), None
 
 
 def _levels(analysis: Analysis, said: Said) -> Meanings:
@@ -93,7 +97,8 @@ def understood(table: Table, analysis: Analysis, said: Said, form: LongForm | No
     shape = shape_of(table, layout, fields)
     people = [row for row in layout.body if left_out(row, shape) is None]
     columns = with_areas(fields, people, known) if form is None else sampled(fields, people)
-    values = (text for row in people for c in columns if c.use is Use.AREA and (text := row.cell(c.index)))
+    areas = [c.index for c in columns if c.use is Use.AREA]
+    values = (text for row in people for i in areas if i not in row.unread and (text := row.cell(i)))
     here = {team for person in analysis.people for team in teams(person)} | {p.team for p in analysis.people if p.team}
     in_file = (row.cell(c.index) for row in people for c in columns if c.use is Use.TEAM)
     teamed = team_names(in_file, here)

@@ -20,6 +20,7 @@ _SUM = re.compile(
     r"((del|total)?summa|sub-?total\w*|sum|totalt?|totals|antal|medel\w*|snitt\w*|genomsnitt\w*|average|mean|count)\b.*",
     re.IGNORECASE,
 )
+DASHES = frozenset("-‐‑‒–—−")
 _SIGNS = re.compile(r"[\W_]+")
 _WHOLE = re.compile(r"(\d{1,9})(?:[.,]0+)?")
 _MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
@@ -34,6 +35,24 @@ def full_name(text: str) -> str:
     """Give a name first name first: "Eriksson, Lars" → "Lars Eriksson"."""
     last, comma, first = text.partition(",")
     return f"{first.strip()} {last.strip()}" if comma and first.strip() and last.strip() and "," not in first else text
+
+
+def gives_away(code: str, name: str) -> bool:
+    """Tell whether a code is the name itself, however its words stand: "Berg, Anna", "anna.berg"."""
+    return bool(code and name) and (_words(code) == _words(name) or _joined(code) == _joined(name))
+
+
+def _words(text: str) -> list[str]:
+    return sorted(_SIGNS.sub(" ", text.casefold()).split())
+
+
+def _joined(text: str) -> str:
+    return _SIGNS.sub("", text.casefold())
+
+
+def unless_dash(text: str) -> str:
+    """Give a text, or nothing for a dash, by which people say that there is nothing to say."""
+    return "" if text in DASHES else text
 
 
 def category_of(text: str) -> Category | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from mindgap.imports.cell_marks import marks_of
 from mindgap.imports.errors import BrokenWorkbookError, LockedWorkbookError, SheetMissingError
 from mindgap.imports.guard import EMPTY_ROWS, checked
 from mindgap.imports.located import Note, NoteKind, quoted, say
@@ -31,11 +32,12 @@ def table_in(data: bytes, file: str, sheet: str | None, familiar: Familiar) -> T
     safe = checked(data, file)
     try:
         book = calamine.load_workbook(io.BytesIO(safe.data))
-        own = own_of(book)
+        own = own_of(book, lambda sheet: marks_of(safe.data, sheet))
         name = _named(book, file, sheet) if sheet else own.sheet if own else _best(book, file, familiar)
         own = own if own and name == own.sheet else None
         chosen = book.get_sheet_by_name(name)
-        table = table_of(file, lambda: _rows(chosen.iter_rows()))
+        marks = marks_of(safe.data, name)
+        table = table_of(file, lambda: marks.rows(chosen.iter_rows()))
     except calamine.PasswordError as error:
         raise LockedWorkbookError(file=file) from error
     except (calamine.CalamineError, OSError) as error:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from mindgap.domain.errors import MindgapError
 from mindgap.storage.engine import connect
-from mindgap.storage.errors import BrokenFileError, on_disk
+from mindgap.storage.errors import BrokenFileError, NotABackupError, OtherProgramError, on_disk
 from mindgap.storage.files import examine, written_whole
 from mindgap.storage.lock import held
 from mindgap.storage.schema import SHIPPED, is_older
@@ -54,6 +54,14 @@ def restore(source: Path, store_path: Path, *, now: datetime, backups: Path | No
         else:
             _put_in_place(source, store_path)
     return replaced
+
+
+def examine_backup(source: Path) -> None:
+    """Raise NotABackupError unless a file is a sound copy of a store; what else is wrong with it is raised as it is."""
+    try:
+        examine(source)
+    except (BrokenFileError, OtherProgramError) as error:
+        raise NotABackupError(file=source) from error
 
 
 def check(path: Path) -> tuple[MindgapError, ...]:

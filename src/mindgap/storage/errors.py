@@ -136,6 +136,16 @@ class UnreachableError(StorageError):
     template = "“{file}” cannot be reached. See that its disk or network folder is connected, and try again."
 
 
+class NotABackupError(StorageError):
+    """What was to be put back is no sound copy of a store."""
+
+    code = "storage.not_a_backup"
+    template = (
+        "“{file}” is no sound backup of MindGap’s, so nothing was changed. "
+        "Point at a copy that mindgap backup or MindGap itself has made."
+    )
+
+
 class MissingFileError(StorageError):
     """A file that was pointed at does not exist."""
 

@@ -179,15 +179,18 @@ def _people(n: int) -> str:
 
 
 def _known(counts: Counts) -> tuple[str, str]:
-    changed, same = whole(counts.changed), whole(counts.same)
-    return _("{n} changed").format(n=changed), _("{n} as before").format(n=same)
+    return _changed(counts.changed), _("{n} as before").format(n=whole(counts.same))
+
+
+def _changed(n: int) -> str:
+    return ngettext("{n} changed", "{n} changed", n).format(n=whole(n))
 
 
 def _scores(plan: ScorePlan) -> str:
     new, rounds = len(plan.new_scores), [r.label for r in plan.new_rounds]
     parts = [
         ngettext("{n} new row of scores", "{n} new rows of scores", new).format(n=new),
-        _("{n} changed").format(n=len(plan.changed_scores)),
+        _changed(len(plan.changed_scores)),
         _("{n} as before").format(n=plan.unchanged),
     ]
     return " · ".join(parts + ([_("new round {labels}").format(labels=", ".join(rounds))] if rounds else []))
@@ -197,7 +200,7 @@ def _survey(plan: SurveyPlan) -> str:
     new, rounds = len(plan.new_counts), [r.label for r in plan.new_rounds]
     parts = [
         ngettext("{n} new count of the survey", "{n} new counts of the survey", new).format(n=new),
-        _("{n} changed").format(n=len(plan.changed)),
+        _changed(len(plan.changed)),
         _("{n} as before").format(n=plan.unchanged),
     ]
     return " · ".join(parts + ([_("new round {labels}").format(labels=", ".join(rounds))] if rounds else []))
