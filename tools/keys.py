@@ -35,7 +35,7 @@ STATES: dict[Phase, tuple[tuple[str, ...], ...]] = {
     Phase.PREPARE: ((), ("enter",)),
     Phase.CURRENT: ((), ("enter",), ("o",), ("k",), ("enter", "s"), ("enter", "s", "enter", "1", "1")),
     Phase.DESIRED: ((), ("g",)),
-    Phase.GAP: ((), ("enter",), ("v",)),
+    Phase.GAP: ((), ("enter", "shift+tab"), ("v",)),
     Phase.STAIRCASE: ((), ("enter",), ("v",), ("l",)),
     Phase.PLAN: ((), ("enter",)),
     Phase.FOLLOW_UP: ((), ("m",)),

@@ -6,6 +6,7 @@ from mindgap.domain.company import Company, Phase
 from mindgap.domain.person import Area, Person
 from mindgap.domain.staircase import areas_in_order
 from mindgap.services.house import Services
+from mindgap.texts import use
 from tests.ui.conftest import SIZES, opened, screen_text, settle, typed
 from tests.ui.people import add_people, steps_in
 from tests.ui.staircase_stage import row_of, staged, stored
@@ -184,3 +185,14 @@ def _in_the_staircase(room: Services, company: Company) -> Company:
     add_people(room, company)
     room.companies.bookmark(company, Phase.STAIRCASE, "")
     return stored(room, company).company
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+async def test_every_column_is_whole_on_a_narrow_screen(room: Services, company: Company, language: str) -> None:
+    use(language)
+    async with staged(room, add_people(room, company), size=(80, 24)) as pilot:
+        await pilot.press("o")
+        await settle(pilot)
+        heading = row_of(pilot, {"sv": "Täckning", "en": "Coverage"}[language])
+        last = {"sv": "Krav", "en": "Requirements"}[language]
+        assert (heading.rstrip().endswith(last), "…" in heading) == (True, False)

@@ -171,3 +171,13 @@ async def test_a_stray_key_on_the_way_in_wipes_nothing_out() -> None:
         await pilot.pause()
         await typed(pilot, "x")
     assert app.said == [("name", "Exempelverkstadenx")]
+
+
+async def test_a_digit_takes_the_place_of_a_number_and_a_letter_of_no_text() -> None:
+    app = Sheet(TextField("name", "Namn", "Bo"), NumberField("heads", "Antal", 3))
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await typed(pilot, "s")
+        await pilot.press("enter")
+        await typed(pilot, "41")
+    assert app.said == [("name", "Bos"), ("heads", 4), ("heads", 41)]

@@ -254,3 +254,17 @@ async def test_sixty_hostile_actions_are_listed(room: Services, company: Company
         await settle(pilot)
         shown = screen_text(pilot.app)
     assert (f"{HOSTILE} 59"[:18] in shown, "60 öppna" in shown) == (True, True)
+
+
+async def test_a_round_that_waits_for_answers_is_said_to_be_open(room: Services, here: Company) -> None:
+    held = read(room, here)
+    key = ScoreKey(held.rounds[0].id, ScoreKind.CURRENT, "competence", Group.MANAGEMENT)
+    room.scores.count(held, key, (0, 5, 0, 0, 0))
+    async with opened(room, company=here) as pilot:
+        await pilot.press("m")
+        await settle(pilot)
+        assert "Bara T0 har svar hittills: r öppnar nästa omgång." in screen_text(pilot.app)
+        await pilot.press("r")
+        await settle(pilot)
+        text = screen_text(pilot.app)
+    assert ("T1 är öppen, svaren räknas i fas 2." in text, "r öppnar nästa" in text) == (True, False)

@@ -89,7 +89,7 @@ async def test_heads_out_of_range_are_refused_at_their_field(hall: Hall) -> None
     action = hall.action("Hyr in", type=ActionType.HIRE_IN)
     hall.room.edits.new(Intake, hall.company.id, action_id=action.id, area_id=area.id)
     async with opened(hall.room, company=hall.company) as pilot:
-        await pilot.press("enter", *["tab"] * (TO_END + 3), "0", "0", "0")
+        await pilot.press("enter", *["tab"] * (TO_END + 3), "1", "0", "0", "0")
         await settle(pilot)
         assert "Ett heltal från 1 till 999" in screen_text(pilot.app)
     assert held(hall) == [("Svets", 1, 100)]

@@ -194,3 +194,18 @@ async def test_a_step_that_the_staircase_does_not_have_is_refused_at_its_field(
     assert "! Trappan har 3 steg: ange ett heltal från 1 till 3." in shown
     assert "! Trappan har 3 steg" in empty
     assert (refused, room.companies.get(company.name).coverage_step) == (2, 3)
+
+
+async def test_a_search_without_a_match_says_so_and_how_to_leave_it(room: Services, company: Company) -> None:
+    room.edits.new(Person, company.id, code="P1", name="Karin")
+    async with opened(room, company=company) as pilot:
+        await pilot.press("right", "right")
+        await settle(pilot)
+        await pilot.press("enter", "slash", "z", "z", "enter")
+        await settle(pilot)
+        text = screen_text(pilot.app)
+        assert ("Ingen stämmer med det." in text, "Ingen ännu" in text, "Esc Alla" in text) == (True, False, True)
+        await pilot.press("escape")
+        await settle(pilot)
+        text = screen_text(pilot.app)
+        assert ("Karin" in text, "zz" in text, "Esc Alla" in text) == (True, False, False)

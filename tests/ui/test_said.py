@@ -90,3 +90,28 @@ async def test_more_can_be_said_from_the_list(room: Services, talk: Company) -> 
         await pressed(pilot, "enter")
         assert "Nytt" in screen_text(pilot.app)
         assert "Alla slag 6" in screen_text(pilot.app)
+
+
+async def test_a_long_decision_is_read_to_its_end_in_projector_mode(room: Services, talk: Company) -> None:
+    text = "Karin Exempelsson visar " + "hur det går till " * 60 + "till sist"
+    room.edits.new(Note, talk.id, subject="gap", text=text, kind=NoteKind.DECISION)
+    async with opened(room, company=talk, size=(80, 24)) as pilot:
+        await pressed(pilot, "ctrl+l", "f2")
+        assert ("101 visar hur det går till" in screen_text(pilot.app), "till sist" in screen_text(pilot.app)) == (
+            True,
+            False,
+        )
+        await pressed(pilot, "enter", "pagedown", "pagedown", "pagedown")
+        shown = screen_text(pilot.app)
+        assert ("till sist" in shown, "Karin" in shown) == (True, False)
+        await pressed(pilot, "escape", "down")
+        assert "▸ Beslut        101 lär upp" in screen_text(pilot.app)
+
+
+async def test_the_form_comes_back_after_projector_mode(room: Services, talk: Company) -> None:
+    async with opened(room, company=talk) as pilot:
+        await pressed(pilot, "ctrl+l", "f2", "enter", "f2")
+        assert "Vem gör det" in screen_text(pilot.app)
+        await pressed(pilot, "down", "enter", "end")
+        await typed(pilot, " nu")
+        assert (NoteKind.QUOTE, "Vi hinner inte nu") in said(room, talk)

@@ -128,3 +128,13 @@ async def test_when_the_one_under_the_cursor_is_hidden_the_cursor_is_seen_on_ano
         await pilot.press("enter")
         await settle(pilot)
         assert "▸(P001 ?" in row_of(pilot, "(P001")
+
+
+async def test_each_area_is_shown_from_its_first_people(room: Services, company: Company) -> None:
+    async with staged(room, crowd(room, company, 60, {0: 3}), size=(80, 24)) as pilot:
+        await pilot.press("down", "end")
+        await settle(pilot)
+        assert ("P059" in screen_text(pilot.app), "av 59" in screen_text(pilot.app)) == (True, True)
+        await pilot.press("up", "greater_than_sign")
+        await settle(pilot)
+        assert ("P000" in screen_text(pilot.app), "av 60" in screen_text(pilot.app)) == (True, False)

@@ -21,6 +21,7 @@ from mindgap.ui.clocking import CLOCK_KEY, Clocking
 from mindgap.ui.commands import Command, commands
 from mindgap.ui.crash import report
 from mindgap.ui.lasting import Lasting
+from mindgap.ui.noticing import Noticing
 from mindgap.ui.remembering import Remembering
 from mindgap.ui.screens.frame import Frame
 from mindgap.ui.screens.portfolio import Glance, Portfolio
@@ -82,7 +83,7 @@ class Refused(Message):
     error: MindgapError
 
 
-class MindGapApp(Lasting, Clocking, Remembering, inherit_bindings=False):
+class MindGapApp(Noticing, Lasting, Clocking, Remembering, inherit_bindings=False):
     """The portfolio, and on top of it the company that is open."""
 
     TITLE = "MindGap"

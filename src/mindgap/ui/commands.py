@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from textual.actions import parse
 from textual.binding import ActiveBinding, Binding
 from textual.dom import DOMNode
+from textual.keys import REPLACED_KEYS, key_to_character
 from textual.screen import Screen
+from textual.widget import Widget
 
 from mindgap.texts import N_, _
 
@@ -73,7 +75,7 @@ def commands(screen: Screen[object], *, typed: bool = True) -> tuple[Command, ..
     found: dict[str, Command] = {}
     for node, binding in _chain(screen):
         named = binding.id and binding.description and binding.id not in found
-        if named and (_works(node, binding, active) if typed else _allowed(node, binding)):
+        if named and (_works(node, binding, active, screen.focused) if typed else _allowed(node, binding)):
             found[binding.id or ""] = Command(
                 id=binding.id or "",
                 key=binding.key_display or key_name(binding.key),
@@ -100,12 +102,18 @@ def _chain(screen: Screen[object]) -> list[tuple[DOMNode, Binding]]:
     return [(node, binding) for node in nodes for _key, binding in node._bindings]  # noqa: SLF001  # no public way
 
 
-def _works(node: DOMNode, binding: Binding, active: Mapping[str, ActiveBinding]) -> bool:
+def _works(node: DOMNode, binding: Binding, active: Mapping[str, ActiveBinding], focused: Widget | None) -> bool:
     """Tell whether the key is the binding's own, or a line's whose Enter the screen answers."""
     held = active.get(binding.key)
-    if held is None or not held.enabled:
+    if held is None or not held.enabled or (focused is not node and _is_typed(focused, binding.key)):
         return False
     return held.binding.id == binding.id or (held.binding.action == "submit" and _allowed(node, binding))
+
+
+def _is_typed(focused: Widget | None, key: str) -> bool:
+    """Tell whether the focused widget takes a sign such as "/" or "+" for itself, which Textual overlooks."""
+    sign = key_to_character(REPLACED_KEYS[key]) if key in REPLACED_KEYS else None
+    return focused is not None and focused.check_consume_key(key, sign)
 
 
 def _allowed(node: DOMNode, binding: Binding) -> bool:

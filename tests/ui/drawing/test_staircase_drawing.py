@@ -154,3 +154,16 @@ def test_given_names_are_used_where_there_is_room_and_codes_on_the_projector() -
     people = [person("P1", "Karin Persson"), person("P2", "Karin Palm"), person("P3", "Anna Nyberg")]
     assert chip_labels(people, coded=False, named=True) == {"P1": "P1", "P2": "P2", "P3": "Anna N"}
     assert chip_labels(people, coded=True, named=True) == {"P1": "P1", "P2": "P2", "P3": "P3"}
+
+
+@pytest.mark.parametrize("index", [99, 70])
+def test_a_step_is_scrolled_no_further_than_needed(index: int) -> None:
+    steps, size = stairs(100, 1, 1, 1, 1), (78, 10)
+    shape = arrange(steps, NOBODY, size, revealed(arrange(steps, NOBODY, size), f"1.{index}", {}))
+    shown = next(block.flow for block in shape.blocks if block.stair.number == 1)
+    assert (shown.placed[-1].index, len(shown.placed) > 10, shown.after) == (index, True, 99 - index)
+
+
+def test_those_there_is_room_for_are_shown_however_far_the_step_was_scrolled() -> None:
+    shape = arrange(stairs(5, 1, 1, 1, 1), NOBODY, (78, 10), {1: 4})
+    assert [len(b.flow.placed) for b in shape.blocks if b.stair.number == 1] == [5]

@@ -18,7 +18,7 @@ from mindgap.texts import N_, _
 from mindgap.texts.messages import explain
 from mindgap.ui.dialogs.dialog import Dialog
 from mindgap.ui.drawing.bars import bar
-from mindgap.ui.prepare.files import written
+from mindgap.ui.prepare.files import shortened
 
 if TYPE_CHECKING:
     from mindgap.services.house import Services
@@ -113,7 +113,8 @@ class WriteDialog(Dialog[R]):
     def on_write_dialog_done(self, event: Done) -> None:
         """Say where the file is."""
         self._rest()
-        self.say(Content.styled(_("✓ Written: {path}").format(path=written(event.path)), "$success"))
+        path = shortened(event.path, self.query_one("#state").content_size.width)
+        self.say(Content.styled(_("✓ Written: {path}").format(path=path), "$success"))
 
     def on_write_dialog_refused(self, event: Refused) -> None:
         """Say why there is no file."""

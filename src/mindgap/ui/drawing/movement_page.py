@@ -15,13 +15,14 @@ from mindgap.ui.drawing.movement import LevelRow, level_legend, level_lines, mov
 
 @dataclass(frozen=True, slots=True)
 class MovementPage:
-    """What the page says; `labels` are the measured rounds, in order."""
+    """What the page says; `labels` are the measured rounds, in order, `opened` the one that waits for answers."""
 
     sentence: str
     areas: tuple[AreaChange, ...]
     steps: int
     levels: tuple[LevelRow, ...]
     labels: tuple[str, ...]
+    opened: str = ""
 
 
 def movement_page(page: MovementPage, width: int) -> list[Content]:
@@ -30,16 +31,19 @@ def movement_page(page: MovementPage, width: int) -> list[Content]:
     if page.areas:
         lines += movement_lines(page.areas, page.steps, width)
         lines.append(Content.styled("  " + _("Heads on each step then → now; ▲ one person on a higher step."), MUTED))
-    lines += [Content(""), *_said(levels_sentence(page.levels, page.labels), width)]
+    lines += [Content(""), *_said(levels_sentence(page.levels, page.labels, page.opened), width)]
     if len(page.labels) > 1:
         lines += [*level_lines(page.levels, page.labels, width), Content("  ") + level_legend(page.labels)]
     return lines
 
 
-def levels_sentence(levels: Sequence[LevelRow], labels: Sequence[str]) -> str:
+def levels_sentence(levels: Sequence[LevelRow], labels: Sequence[str], opened: str = "") -> str:
     """Say in a sentence how the themes have moved; with fewer than two rounds say what is lacking."""
     if not labels:
         return _("No round has answers on the current state yet.")
+    if len(labels) == 1 and opened:
+        text = _("Only {round} has answers so far: {opened} is open, its answers are counted in phase 2.")
+        return text.format(round=labels[0], opened=opened)
     if len(labels) == 1:
         return _("Only {round} has answers so far: r opens the next round.").format(round=labels[0])
     changes = [row.change for row in levels if row.change is not None]

@@ -24,6 +24,10 @@ _NARROW = 64
 """Below this width a requirement takes two lines."""
 
 
+IN_LIST, IN_FIELDS = ("g", "p"), ("ctrl+g", "ctrl+n")
+"""The keys that tie gaps and people to an action, in the list and where letters are typed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Need:
     """A requirement of a tied gap, with what the people come to, and why the action does not count for it, if so."""
@@ -67,13 +71,16 @@ def detail_lines(words: ActionWords, width: int, height: int) -> list[Content]:
     return [Content("  ") + line for line in (*title, *facts, *ties)][:height]
 
 
-def tie_lines(words: ActionWords, width: int, height: int) -> list[Content]:
-    """Draw the gaps with have, planned and missing, and who takes part; what does not fit is counted."""
-    people = _people(words.people, width)
+def tie_lines(words: ActionWords, width: int, height: int, keys: tuple[str, str] = IN_LIST) -> list[Content]:
+    """Draw the gaps with have, planned and missing, and who takes part; what does not fit is counted.
+
+    `keys` are those that tie gaps and people to the action where the lines are shown.
+    """
+    people = _people(words.people, width, keys[1])
     gaps = [line for gap in words.gaps for line in _gap(gap, width)]
     if len(gaps) + len(people) > height:
         gaps = [line for gap in words.gaps for line in _short_gap(gap, width)]
-    gaps = gaps or [Content.styled(_("Closes no gap yet: g ties it to one."), MUTED)]
+    gaps = gaps or _told(_("Closes no gap yet: {key} ties it to one.").format(key=keys[0]), width)
     if len(gaps) + len(people) > height:
         people = _cut(people, 1, width)
     kept = max(1, height - len(people))
@@ -128,12 +135,16 @@ def _need(need: Need, width: int) -> list[Content]:
     return [Content("  ") + fitted(line, inner) for line in lines]
 
 
-def _people(people: tuple[tuple[str, str], ...], width: int) -> list[Content]:
+def _people(people: tuple[tuple[str, str], ...], width: int, key: str) -> list[Content]:
     if not people:
-        return [Content.styled(fitted(Content(_("Nobody is named yet: p shows who is nearest.")), width).plain, MUTED)]
+        return _told(_("Nobody is named yet: {key} shows who is nearest.").format(key=key), width)
     named = [Content.assemble(name, (f" ({way})" if way else "", STRONG)) for name, way in people]
     whole = Content.assemble((_("Take part: "), MUTED), Content.styled(" · ", MUTED).join(named))
     return [fitted(line, width) for line in whole.wrap(width)]
+
+
+def _told(sentence: str, width: int) -> list[Content]:
+    return [fitted(line, width) for line in Content.styled(sentence, MUTED).wrap(width)]
 
 
 def _joined(facts: Sequence[str]) -> Content:

@@ -11,7 +11,7 @@ from mindgap.reporting.masking import with_codes
 from mindgap.texts import _
 from mindgap.texts.formats import day
 from mindgap.texts.labels import label
-from mindgap.ui.drawing.canvas import MUTED
+from mindgap.ui.drawing.canvas import BOLD, MUTED
 
 
 def said_text(text: str, analysis: Analysis, *, projector: bool) -> str:
@@ -30,6 +30,11 @@ def said_cells(note: Note, analysis: Analysis, *, projector: bool) -> tuple[str 
     """Give the cells: kind, text, who and by when."""
     who = "" if projector else note.who
     return (label(note.kind), _told(note, analysis, projector=projector), who, day(note.due) if note.due else "")
+
+
+def said_whole(note: Note, analysis: Analysis, *, projector: bool) -> Content:
+    """Give all that was said, to read: the kind, and the text in full."""
+    return Content.assemble((label(note.kind), BOLD), "\n", _told(note, analysis, projector=projector))
 
 
 def _told(note: Note, analysis: Analysis, *, projector: bool) -> Content:

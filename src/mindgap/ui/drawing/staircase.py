@@ -119,16 +119,13 @@ def arrange(
 
 
 def revealed(shape: Shape, key: str | None, firsts: Mapping[int, int]) -> dict[int, int]:
-    """Give the `firsts` with which the person's chip is among those shown."""
+    """Give the `firsts` with which the person's chip is among those shown, scrolled no further than needed."""
     result = dict(firsts)
     for block in shape.blocks:
         index = next((i for i, c in enumerate(block.stair.chips) if c.key == key), None)
-        if index is None:
-            continue
         shown = [p.index for p in block.flow.placed]
-        if index not in shown:
-            back = max(0, index - len(shown) + 1)
-            result[block.stair.number] = index if shown and index > shown[-1] else _first(block, index, back)
+        if index is not None and index not in shown:
+            result[block.stair.number] = index if not shown or index < shown[0] else _first(block, index)
     return result
 
 
@@ -138,17 +135,25 @@ def scrolled(block: Block, by: int) -> tuple[Placed, ...] | None:
     if not shown or (by > 0 and not block.flow.after) or (by < 0 and not block.flow.before):
         return None
     row = sum(p.row == 0 for p in shown)
-    first = max(0, min(shown[0].index + by * row, len(block.stair.chips) - 1))
     rows = max(1, block.height - block.chips_at)
+    first = _no_further(block.stair.chips, shown[0].index + by * row, rows, block.room)
     return flow(block.stair.chips, first, rows, block.room, NOTE).placed
 
 
-def _first(block: Block, index: int, start: int) -> int:
-    rows = block.height - block.chips_at
-    for first in range(start, index):
-        if any(p.index == index for p in flow(block.stair.chips, first, rows, block.room, NOTE).placed):
-            return first
-    return index
+def _first(block: Block, index: int) -> int:
+    """Give the earliest chip from which the one with that number is still shown."""
+    first, rows = index, max(1, block.height - block.chips_at)
+    while first and flow(block.stair.chips, first - 1, rows, block.room, NOTE).placed[-1].index >= index:
+        first -= 1
+    return first
+
+
+def _no_further(chips: Sequence[Chip], first: int, rows: int, cells: int) -> int:
+    """Give the chip to begin with: `first`, unless those after it leave room for some before it."""
+    first = max(0, min(first, len(chips) - 1))
+    while first and not flow(chips, first - 1, rows, cells, NOTE).after:
+        first -= 1
+    return first
 
 
 def _risers(stairs: Sequence[Stair], cells: int) -> list[int]:
@@ -224,5 +229,6 @@ def _block(stair: Stair, frame: tuple[int, int, int, int], cells: int, first: in
     lines = wrap(stair.criterion, cells - x - 4, told) if told and stair.criterion else ()
     chips_at = 0 if compact else 1 + told
     empty = Block(stair, top, height, x, end, lead, chips_at, cells - lead - 1, lines, Flow((), 0, 0))
-    first = max(0, min(first, len(stair.chips) - 1))
-    return replace(empty, flow=flow(stair.chips, first, max(1, height - chips_at), empty.room, NOTE))
+    rows = max(1, height - chips_at)
+    first = _no_further(stair.chips, first, rows, empty.room)
+    return replace(empty, flow=flow(stair.chips, first, rows, empty.room, NOTE))

@@ -22,6 +22,8 @@ from mindgap.ui.widgets.form import Form
 from mindgap.ui.widgets.listing import Column, Listing, Row
 
 E = TypeVar("E", bound=Entity)
+TO_LIST = Binding("escape", "to_list", N_("To the list"), id="register.list", tooltip=N_("Go back to the list"))
+"""Named so that a register which needs Escape for more can have it besides."""
 
 
 class Register(Section, Generic[E]):
@@ -36,7 +38,7 @@ class Register(Section, Generic[E]):
             id="register.remove",
             tooltip=N_("Remove the one under the cursor; z takes it back"),
         ),
-        Binding("escape", "to_list", N_("To the list"), id="register.list", tooltip=N_("Go back to the list")),
+        TO_LIST,
     ]
     SCOPED_CSS = False
     DEFAULT_CSS = """

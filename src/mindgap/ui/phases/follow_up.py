@@ -29,6 +29,7 @@ from mindgap.ui.phases.follow_up_facts import (
     moved,
     moved_sentence,
     open_first,
+    waiting,
 )
 from mindgap.ui.phases.follow_up_keys import FOLLOW_UP_KEYS
 from mindgap.ui.phases.follow_up_survey import COUNTING, SURVEY, FollowUpSurvey
@@ -136,8 +137,7 @@ class FollowUpView(FollowUpSurvey):
         if not self.is_mounted or old is new:
             return
         self._fill(None, None)
-        found = self.follow_up
-        if self.mode == FORM and found is None:
+        if self.mode == FORM and self.follow_up is None:
             self.go(LISTS)
             return
         for form in self.query(Form):
@@ -146,6 +146,7 @@ class FollowUpView(FollowUpSurvey):
                 form.show(shown)
         self.show_parts()
         self._show()
+        self.refresh_bindings()
 
     def watch_projector(self) -> None:
         """Owners leave the screen when the room can see it."""
@@ -258,10 +259,9 @@ class FollowUpView(FollowUpSurvey):
         foot.show(lines)
 
     def _page(self) -> MovementPage:
-        result, rounds = self.result, measured(self.analysis)
-        steps = len(self.analysis.steps or self.material.steps)
-        levels = level_rows(self.analysis, self.material)
-        return MovementPage(moved_sentence(result), result.rows, steps, levels, tuple(r.label for r in rounds))
+        result, steps = self.result, len(self.analysis.steps or self.material.steps)
+        levels, labels = level_rows(self.analysis, self.material), tuple(r.label for r in measured(self.analysis))
+        return MovementPage(moved_sentence(result), result.rows, steps, levels, labels, waiting(self.analysis))
 
     def _heading(self) -> Heading:
         if self.mode == MOVEMENT:

@@ -13,7 +13,7 @@ from mindgap.domain.round import Round
 from mindgap.texts import _
 from mindgap.texts.messages import explain
 from mindgap.ui.dialogs.new_steps import NewStepsDialog, Reached
-from mindgap.ui.phases.follow_up_facts import first_day
+from mindgap.ui.phases.follow_up_facts import first_day, waiting
 from mindgap.ui.phases.keeping import KeepingView
 from mindgap.ui.widgets.form import Form
 
@@ -83,14 +83,12 @@ class FollowUpChanges(KeepingView):
 
     def action_round(self) -> None:
         """Open the next round, unless the newest still waits for answers."""
-        rounds = self.analysis.rounds
-        scored = {s.round_id for s in self.analysis.scores if any(s.counts)}
-        newest = rounds[-1] if rounds else None
-        if newest is not None and newest.id not in scored:
-            text = _("{round} has no answers yet: they are counted in phase 2.").format(round=newest.label)
+        newest = waiting(self.analysis)
+        if newest:
+            text = _("{round} has no answers yet: they are counted in phase 2.").format(round=newest)
             self.app.notify(text, markup=False)
             return
-        label = f"T{len(rounds)}"
+        label = f"T{len(self.analysis.rounds)}"
         opened: Round | None = self.keep(lambda: self.services.scores.open_round(self.analysis, label))
         if opened is not None:
             text = _("{round} is open: its answers are counted in phase 2. F4 goes from round to round.")

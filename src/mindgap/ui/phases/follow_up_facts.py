@@ -74,6 +74,13 @@ def measured(analysis: Analysis) -> tuple[Round, ...]:
     return tuple(sorted((r for r in analysis.rounds if r.id in scored), key=lambda r: (len(r.label), r.label)))
 
 
+def waiting(analysis: Analysis) -> str:
+    """Give the name of the newest round while nobody has answered anything in it, else nothing."""
+    newest = analysis.rounds[-1] if analysis.rounds else None
+    scored = {s.round_id for s in analysis.scores if any(s.counts)}
+    return "" if newest is None or newest.id in scored else newest.label
+
+
 def level_rows(analysis: Analysis, material: Material) -> tuple[LevelRow, ...]:
     """Give a row per theme with every measured round: the room's level, or the statements where only they compare."""
     rounds = measured(analysis)

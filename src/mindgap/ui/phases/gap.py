@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from mindgap.services.house import Services
 
 _AT_A_GAP = {"decide", "decider", "dots", "weigh", "require", "horizon", "remove", "mark"}
-_IN_FIELDS = {"require_typing", "unrequire"}
+_IN_FIELDS = {"require_typing"}
 _IN_THE_LIST = {"remove", "chart", "mark", "outcome"}
 
 
@@ -156,6 +156,8 @@ class GapView(GapShowing):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  # Textual's
         """Say which commands make sense where the room is."""
+        if action == "unrequire":
+            return self.mode == FORM and any(panel.requirement_id for panel in self.query(GapPanel))
         if action in {*_IN_FIELDS, "back"}:
             return self.mode == FORM if action in _IN_FIELDS else self.mode != LIST
         if not self.alive or self.mode == FORM or (self.mode in VOTING and action != "matrix"):

@@ -9,7 +9,7 @@ from mindgap.domain.action import Action, ActionStatus, ActionType, Aim, Audienc
 from mindgap.domain.analysis import Analysis
 from mindgap.texts import _
 from mindgap.texts.labels import label
-from mindgap.ui.drawing.plan_detail import ActionWords, tie_lines
+from mindgap.ui.drawing.plan_detail import IN_FIELDS, ActionWords, tie_lines
 from mindgap.ui.widgets.fields import ChoiceField, DateField, LongTextField, NumberField, SwitchField, TextField
 from mindgap.ui.widgets.form import Form, heading
 from mindgap.ui.widgets.intakes import Intakes, items_with
@@ -60,8 +60,8 @@ class ActionPanel(Panel):
     def _show_ties(self, words: ActionWords) -> None:
         """Draw the ties; on top they take no more lines than they need."""
         if not self.broad:
-            self.ties.styles.height = len(tie_lines(words, max(20, self.app.size.width - 4), _MOST))
-        self.ties.show(lambda width, height: tie_lines(words, width, height))
+            self.ties.styles.height = len(tie_lines(words, max(20, self.app.size.width - 4), _MOST, IN_FIELDS))
+        self.ties.show(lambda width, height: tie_lines(words, width, height, IN_FIELDS))
 
     def enter(self) -> None:
         """Begin in the field that is wanted, else with the title."""

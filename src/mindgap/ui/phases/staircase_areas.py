@@ -157,10 +157,10 @@ def _columns() -> tuple[Column, ...]:
         Column("", 1),
         Column(_("Area"), 20, grow=True),
         Column(_("People"), 8, "right"),
-        Column(_("Cover the area"), 16, "right"),
+        Column(_("Cover it"), 9, "right"),
         Column(_("Coverage"), 12),
         Column(_("Trainers"), 10, "right", least=90),
-        Column(_("Requirements"), 13, "right", least=76),
+        Column(_("Requirements"), 12, "right", least=74),
     )
 
 

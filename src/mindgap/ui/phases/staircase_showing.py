@@ -24,6 +24,8 @@ class Showing(Agreeing, Tabling):
     steps: Steps
     _touched: frozenset[Place] | None = None
     """The places that have changed since the board was drawn, None when it may be any."""
+    _seen: tuple[object, ...] = ()
+    """The area and the filter of which the board was last drawn."""
     _explained: tuple[object, ...] = ()
     """What the legend was last drawn from."""
 
@@ -74,6 +76,9 @@ class Showing(Agreeing, Tabling):
             self.board.display_stairs((), NO_GROUND, 1)
             return
         scene, touched, self._touched = self.scene, self._touched, frozenset()
+        if self._seen != (scene.area_id, scene.sieve):
+            self._seen = (scene.area_id, scene.sieve)
+            self.board.start_over()
         self.board.display_stairs(*self.steps.follow(scene, self.cast.people, self.ledger, touched), scene.covers_from)
 
     def _draw_head(self) -> None:

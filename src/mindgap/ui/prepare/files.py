@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from mindgap.ui.drawing.pen import clip, width
+
 KINDS = frozenset({".csv", ".txt", ".tsv", ".xlsx", ".xlsm"})
 _MOST = 400
 
@@ -34,6 +36,19 @@ def written(path: Path) -> str:
         return f"~/{path.relative_to(Path.home())}"
     except (ValueError, RuntimeError):
         return str(path)
+
+
+def shortened(path: Path, cells: int) -> str:
+    """Give a path in that many cells: folders are left out first, then the middle of the name, never its end."""
+    whole = written(path)
+    if width(whole) <= cells:
+        return whole
+    parts = (f"…/{path.parent.name}/{path.name}", f"…/{path.name}", path.name)
+    fitting = next((text for text in parts if width(text) <= cells), None)
+    if fitting is not None:
+        return fitting
+    end = path.name[-(cells // 2) :]
+    return clip(path.name, max(1, cells - width(end))) + end
 
 
 def likely(folders: Iterable[Path]) -> tuple[Found, ...]:

@@ -13,7 +13,7 @@ from mindgap.domain.person import Category, Indicator, Person
 from mindgap.domain.text import swedish_key
 from mindgap.texts import N_, _, ngettext
 from mindgap.texts.labels import label
-from mindgap.ui.parts.register import Register
+from mindgap.ui.parts.register import TO_LIST, Register
 from mindgap.ui.phases.phase import PhaseView
 from mindgap.ui.prepare.indicators import INDICATORS, indicator_fields, indicator_of, show_indicator
 from mindgap.ui.widgets.entries import Line
@@ -36,6 +36,8 @@ class People(Register[Person]):
             tooltip=N_("Find people by name, code, role or team"),
             key_display="/",
         ),
+        Binding("escape", "everybody", N_("Everybody"), id="people.everybody", tooltip=N_("End the search")),
+        TO_LIST,
     ]
     DEFAULT_CSS = """
     People > Line { display: none; margin: 0 0 1 0; }
@@ -136,6 +138,8 @@ class People(Register[Person]):
 
     def empty(self) -> str:
         """Give what an empty list says."""
+        if self.words:
+            return _("Nobody matches that. Change what is searched for, or press Esc to see everybody again.")
         return _("Nobody yet. Go right to read in a staff list, or press a to add one by hand.")
 
     def compose(self):  # type: ignore[no-untyped-def]  # noqa: ANN201  # as the base
@@ -147,25 +151,38 @@ class People(Register[Person]):
         """Open the line to search on."""
         self.add_class("-searching")
         self.query_one("People > Line", Line).focus()
+        self.refresh_bindings()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Show those who hold every word."""
         event.stop()
         self.words = tuple(event.value.casefold().split())
+        self.query_one(Listing).empty = self.empty()
         self._fill(None)
+        self.refresh_bindings()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Go from the search to what it found."""
         event.stop()
         self.query_one(Listing).focus()
 
-    def action_to_list(self) -> None:
-        """Go back to the list; from the search to everybody."""
-        line = self.query_one("People > Line", Line)
-        if line.has_focus:
-            line.value = ""
-            self.remove_class("-searching")
-        super().action_to_list()
+    @property
+    def searching(self) -> bool:
+        """Tell whether the keys are in the search or in what it found."""
+        return self.has_class("-searching") and not any(form.has_focus_within for form in self.query(Form))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Escape ends a search first."""
+        if action in {"everybody", "to_list"} and self.searching:
+            return action == "everybody"
+        return action != "everybody" and super().check_action(action, parameters)
+
+    def action_everybody(self) -> None:
+        """Go from the search to the list of everybody."""
+        self.query_one("People > Line", Line).value = ""
+        self.remove_class("-searching")
+        self.action_to_list()
+        self.refresh_bindings()
 
 
 def next_code(people: Sequence[Person]) -> str:

@@ -129,6 +129,12 @@ def drawn(text: str) -> Iterable[Content]:
         if block.startswith("#"):
             yield Content.styled(block.lstrip("# "), "bold $accent")
         elif block.startswith("- "):
-            yield Content("\n").join(Content(f"• {line.removeprefix('- ')}") for line in block.split("\n"))
+            yield Content("\n").join(_worded(f"• {line.removeprefix('- ')}") for line in block.split("\n"))
         else:
-            yield Content(" ".join(block.split("\n")))
+            yield _worded(" ".join(block.split("\n")))
+
+
+def _worded(line: str) -> Content:
+    """Give a line with what stands between backticks as the keys in the footer are written."""
+    parts = line.split("`")
+    return Content.assemble(*((part, "bold $accent" if i % 2 else "") for i, part in enumerate(parts)))

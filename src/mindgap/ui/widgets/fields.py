@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
+from typing import ClassVar
 
 from textual import events
 from textual.widget import Widget
@@ -22,9 +23,12 @@ __all__ = ["ChoiceField", "DateField", "Field", "LongTextField", "NumberField", 
 class LineField(Field):
     """A field of one line, whose text `read` turns into a value and `write` back."""
 
+    SELECTS: ClassVar[bool] = False
+    """What stands there is selected on the way in, so that what is typed takes its place."""
+
     def make_entry(self) -> Iterator[Widget]:
         """Give the line."""
-        self._line = Line(self.write(self._value), placeholder="–", classes="field--entry")
+        self._line = Line(self.write(self._value), placeholder="–", classes="field--entry", selects=self.SELECTS)
         yield self._line
 
     def read(self, text: str) -> object:
@@ -83,7 +87,9 @@ class TextField(LineField):
 
 
 class NumberField(LineField):
-    """A whole number within limits; empty for none."""
+    """A whole number within limits; empty for none. A digit takes the place of the number that stands there."""
+
+    SELECTS = True
 
     def __init__(  # a label, a value and two limits
         self, name: str, label: str, value: int | None, hint: str = "", *, least: int = 0, most: int = 1_000_000_000

@@ -53,6 +53,7 @@ class RequirementCard(Vertical):
         """Go to how many heads are asked for, now or when the fields are there."""
         self.eager = not self.is_mounted
         self.form.fields["heads"].focus_entry()
+        self.call_after_refresh(self.scroll_visible, animate=False)
 
     def show(self, requirement: Requirement, part: Fulfilment) -> None:
         """Show the newest values and heads."""

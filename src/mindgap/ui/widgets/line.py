@@ -26,9 +26,13 @@ class Line(Input):
         placeholder: str = "",
         id: str | None = None,  # noqa: A002  # Textual's name
         classes: str | None = None,
+        selects: bool = False,
     ) -> None:
-        """Make a line; what stands on it is not selected on the way in, so that no key wipes it out by mistake."""
-        super().__init__(value, placeholder, id=id, classes=classes, select_on_focus=False)
+        """Make a line; what stands on it is not selected on the way in, so that no key wipes it out by mistake.
+
+        With `selects` it is, for what is written anew rather than changed: a number.
+        """
+        super().__init__(value, placeholder, id=id, classes=classes, select_on_focus=selects)
 
     def _on_paste(self, event: events.Paste) -> None:
         """Put the lines pasted on one line."""

@@ -13,18 +13,19 @@ from mindgap.domain.note import Note, NoteKind
 from mindgap.texts import N_, _
 from mindgap.texts.labels import label
 from mindgap.ui.dialogs.note_fields import said_fields
-from mindgap.ui.drawing.said import said_cells
+from mindgap.ui.drawing.said import said_cells, said_whole
 from mindgap.ui.parts.register import Register
 from mindgap.ui.phases.phase import PhaseView
 from mindgap.ui.widgets.field import Field
 from mindgap.ui.widgets.form import Form
 from mindgap.ui.widgets.listing import Column, Listing, Row
+from mindgap.ui.widgets.said_text import SaidText
 
 _BROAD = 70
 
 
 class SaidRegister(Register[Note]):
-    """Newest first; ← and → choose what kinds are shown. In projector mode there is nothing private and no form."""
+    """Newest first; ← and → choose what kinds are shown. In projector mode nothing private, nothing to edit."""
 
     KIND = Note
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -82,6 +83,7 @@ class SaidRegister(Register[Note]):
 
     def _show_form(self, *, anew: bool = False) -> None:
         entity = self.current()
+        self._show_text(entity)
         if self.projector or entity is None:
             self._shown = ()
             self.query(Form).remove()
@@ -94,6 +96,20 @@ class SaidRegister(Register[Note]):
         if self._shown and self._shown != wanted and not focused:
             self.query_one(Listing).focus()
         self._shown = wanted
+
+    def _show_text(self, entity: Note | None) -> None:
+        """Show the whole text in projector mode, in the place of the form."""
+        texts = self.query(SaidText)
+        if entity is None or not self.projector:
+            if any(text.has_focus for text in texts):
+                self.query_one(Listing).focus()
+            texts.remove()
+            return
+        said = said_whole(entity, self.analysis, projector=True)
+        if texts:
+            texts.first().show(said)
+        else:
+            self.query_one("#both").mount(SaidText(said))
 
     async def action_add(self) -> None:
         """Ask for what is being said."""
@@ -121,8 +137,9 @@ class SaidRegister(Register[Note]):
         return super().check_action(action, parameters)
 
     def _into_form(self) -> None:
-        if not self.projector:
-            super()._into_form()
+        for text in self.query(SaidText):
+            text.focus()
+        super()._into_form()
 
     def _all(self) -> list[Note]:
         return [n for n in reversed(self.analysis.notes) if not (n.private and self.projector)]

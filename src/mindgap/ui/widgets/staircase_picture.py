@@ -75,6 +75,10 @@ class StaircasePicture(Inked, can_focus=True):
         if left:
             self._show_cursor(before)
 
+    def start_over(self) -> None:
+        """Show each step from its first person again, as when others than before stand there."""
+        self._firsts = {}
+
     def point(self, key: str | None) -> None:
         """Put the cursor on a person."""
         if key is not None and key != self._cursor:
@@ -138,6 +142,7 @@ class StaircasePicture(Inked, can_focus=True):
             self._firsts = revealed(shape, self._cursor, self._firsts)
             shape = arrange(self._stairs, self._ground, size, self._firsts, shape)
         self._shape = shape
+        self._firsts = {block.stair.number: block.flow.before for block in shape.blocks if block.flow.before}
         here = shape.find(self._cursor)
         self._stood = (here[0].stair.number, here[1].index) if here is not None else (0, 0)
         known = {block.top: block for block in old.blocks}
