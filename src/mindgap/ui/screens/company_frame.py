@@ -134,7 +134,7 @@ class CompanyFrame(Frame):
             self.header.where = (self.analysis.company.name, self.where())
             self.header.round = self._round()
             self.rail.phase = self.phase
-            self._judge()
+            (self._judge if self.rail.states else self._judged)()
         self.tick()
 
     def _judge(self) -> None:
