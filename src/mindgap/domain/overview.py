@@ -9,7 +9,8 @@ from datetime import date
 from mindgap.domain.action import Action, ActionStatus
 from mindgap.domain.analysis import Analysis
 from mindgap.domain.company import Company, Phase
-from mindgap.domain.phase_state import PhaseState, phase_states
+from mindgap.domain.phase_state import PhaseState
+from mindgap.domain.phase_states import phase_states
 from mindgap.domain.requirement import GapStatus, fulfilments, gap_status
 from mindgap.domain.still_here import still_here
 

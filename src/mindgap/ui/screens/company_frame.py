@@ -14,7 +14,7 @@ from textual.widget import Widget
 from mindgap.domain.analysis import Analysis
 from mindgap.domain.company import Phase
 from mindgap.domain.errors import MindgapError, StaleError
-from mindgap.domain.phase_state import phase_states
+from mindgap.domain.phase_states import phase_states
 from mindgap.domain.round import Round
 from mindgap.domain.still_here import still_here
 from mindgap.texts import _

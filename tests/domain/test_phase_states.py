@@ -8,7 +8,8 @@ from mindgap.domain.analysis import Analysis
 from mindgap.domain.company import Company, Phase
 from mindgap.domain.gap import Decision, Gap
 from mindgap.domain.participant import Group
-from mindgap.domain.phase_state import PhaseState, phase_states
+from mindgap.domain.phase_state import PhaseState
+from mindgap.domain.phase_states import phase_states
 from mindgap.domain.scoring import Score, ScoreKind
 from mindgap.domain.theme import THEME_IDS
 
